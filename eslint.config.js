@@ -1,0 +1,3 @@
+import { house } from "@hearth/config/eslint";
+
+export default house(import.meta.dirname);

@@ -1,0 +1,205 @@
+import { z } from "zod";
+import { Role, SeatActor, SignInActor, leaderRoles, staffRoles } from "./actor.ts";
+import { byRole, byService, command, Done, door, event, query } from "./define.ts";
+
+/** SHA-256 of a secret, in hexadecimal. Secrets themselves never leave the gateway. */
+export const SecretHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The name that others see. One line, no control characters, 1 to 60 characters. */
+export const DisplayName = z
+  .string()
+  .trim()
+  .min(1, "Write a name that the group can use")
+  .max(60, "Use a name of at most 60 characters")
+  .regex(/^[^\p{C}]+$/u, "Use letters that can be read");
+
+/** An IANA time zone that this machine knows. */
+export const TimeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}, "Use an IANA time zone such as America/New_York");
+
+const Contact = z.object({ kind: z.enum(["email", "sms"]), address: z.string().min(3).max(254) });
+
+export const Membership = z.object({
+  groupId: z.uuid(),
+  personId: z.uuid(),
+  role: Role,
+  active: z.boolean(),
+  /** Rises with each change of this membership; a reader keeps the highest. */
+  version: z.int().positive(),
+});
+export type Membership = z.infer<typeof Membership>;
+
+const Person = z.object({
+  personId: z.uuid(),
+  displayName: z.string(),
+  role: Role,
+});
+
+/** What the join page may know before anybody pressed anything: nothing about a person or a group. */
+export const LinkState = z.object({
+  state: z.enum(["open", "early", "over", "revoked"]),
+  opensAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: z.string(),
+});
+
+/** A live session that a link leads to, as identity knows it: given with the link when it is issued. */
+const LinkWindow = z.object({
+  sessionId: z.uuid(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: TimeZone,
+});
+
+export const identity = {
+  rpc: {
+    /** E-mail and password of staff. Wrong e-mail and wrong password are one answer, in the same time. */
+    signInWithPassword: door("identity.signIn.open", {
+      input: z.object({
+        email: z.email().max(254),
+        password: z.string().min(1).max(128),
+        sessionHash: SecretHash,
+        /** First three octets of an IPv4 or first 56 bits of an IPv6 address, for the rate limit and the audit. */
+        network: z.string().max(64),
+        userAgent: z.string().max(60),
+      }),
+      output: z.object({ actor: SignInActor, absoluteExpiry: z.iso.datetime() }),
+    }),
+    /** Who stands behind a session cookie. `unauthenticated` when it has ended or was revoked. */
+    resolveSignIn: door("identity.signIn.resolve", {
+      input: z.object({ sessionHash: SecretHash }),
+      output: z.object({ actor: SignInActor }),
+    }),
+    signOut: door("identity.signIn.close", {
+      input: z.object({ sessionHash: SecretHash }),
+      output: Done,
+    }),
+    /** Reads a link without using it. Absent and mistyped links are `not_found`. */
+    inspectLink: door("identity.link.inspect", {
+      input: z.object({ linkHash: SecretHash }),
+      output: LinkState,
+    }),
+    /**
+     * A person's press: makes the seat whose cookie has `seatHash`. While another browser holds the seat, the first
+     * press sends a code to the registered contact and answers `codeSentTo`; the press with the code takes the seat over.
+     */
+    redeemLink: door("identity.link.redeem", {
+      input: z.object({
+        linkHash: SecretHash,
+        seatHash: SecretHash,
+        /** The hash of the seat cookie that the browser already has: it keeps its seat without a code. */
+        formerSeatHash: SecretHash.optional(),
+        code: z
+          .string()
+          .regex(/^\d{6}$/, "The code has 6 digits")
+          .optional(),
+        network: z.string().max(64),
+        userAgent: z.string().max(60),
+      }),
+      output: z.discriminatedUnion("result", [
+        z.object({
+          result: z.literal("seated"),
+          actor: SeatActor,
+          /** The registered preferred name, to be confirmed. */
+          suggestedName: z.string(),
+          endsAt: z.iso.datetime(),
+        }),
+        z.object({ result: z.literal("code_sent"), sentTo: z.string() }),
+      ]),
+    }),
+    resolveSeat: door("identity.seat.resolve", {
+      input: z.object({ seatHash: SecretHash }),
+      output: z.object({ actor: SeatActor, suggestedName: z.string(), endsAt: z.iso.datetime() }),
+    }),
+
+    /** Who I am, for the shell of the application. */
+    me: query("identity.person.self", {
+      input: z.object({}),
+      output: Person.extend({ organisation: z.string(), timeZone: z.string() }),
+    }),
+    /** Names of groups and people that the asker shares a group with; others are left out. */
+    namesOf: query("identity.person.names", {
+      input: z.object({
+        groupIds: z.array(z.uuid()).max(200),
+        personIds: z.array(z.uuid()).max(500),
+      }),
+      output: z.object({
+        groups: z.array(z.object({ groupId: z.uuid(), name: z.string() })),
+        people: z.array(Person),
+      }),
+      access: byRole(...staffRoles),
+    }),
+    /** The members of a group that the asker leads. */
+    listMembers: query("identity.membership.list", {
+      input: z.object({ groupId: z.uuid() }),
+      output: z.object({
+        members: z.array(
+          Person.extend({ linkState: z.enum(["none", "unused", "used", "revoked"]) }),
+        ),
+      }),
+      access: byRole(...staffRoles),
+    }),
+
+    foundOrganisation: command("identity.organisation.found", {
+      input: z.object({ name: z.string().min(1).max(120), timeZone: TimeZone }),
+      output: z.object({ tenant: z.uuid() }),
+      access: byService,
+    }),
+    enrolPerson: command("identity.person.enrol", {
+      input: z.object({
+        legalName: z.string().min(1).max(120),
+        displayName: DisplayName,
+        role: Role,
+        timeZone: TimeZone,
+        contact: Contact,
+        sud: z.boolean().default(false),
+        /** Staff only: the e-mail address signs in with this password of 15 characters or more. */
+        password: z.string().min(15).max(128).optional(),
+      }),
+      output: z.object({ personId: z.uuid() }),
+      access: { kinds: ["signIn", "service"], roles: ["administrator", "coordinator"] },
+    }),
+    createGroup: command("identity.group.create", {
+      input: z.object({ name: z.string().min(1).max(120) }),
+      output: z.object({ groupId: z.uuid() }),
+      access: { kinds: ["signIn", "service"], roles: ["administrator", "coordinator"] },
+    }),
+    setMembership: command("identity.membership.set", {
+      input: Membership.omit({ version: true }),
+      output: Membership,
+      access: { kinds: ["signIn", "service"], roles: ["administrator", "coordinator"] },
+    }),
+    /** A new personal link for one person and one session; an earlier one of the same pair is revoked. */
+    issueLink: command("identity.link.issue", {
+      input: LinkWindow.extend({ groupId: z.uuid(), personId: z.uuid(), linkHash: SecretHash }),
+      output: z.object({ linkId: z.uuid() }),
+      access: { kinds: ["signIn", "service"], roles: [...leaderRoles, "coordinator"] },
+    }),
+    revokeLink: command("identity.link.revoke", {
+      input: z.object({ sessionId: z.uuid(), personId: z.uuid() }),
+      output: Done,
+      access: byRole(...leaderRoles, "coordinator"),
+    }),
+    /** Asks identity to publish all memberships of all tenants again, through its outbox. */
+    republishAccess: command("identity.access.republish", {
+      input: z.object({}),
+      output: z.object({ memberships: z.int() }),
+      access: byService,
+    }),
+  },
+  events: {
+    membershipChanged: event("identity.membership.changed", Membership),
+    personDisabled: event("identity.person.disabled", z.object({ personId: z.uuid() })),
+    signInRevoked: event("identity.signIn.revoked", z.object({ signIn: z.uuid() })),
+    seatRevoked: event("identity.seat.revoked", z.object({ seat: z.uuid(), sessionId: z.uuid() })),
+    linkRevoked: event(
+      "identity.link.revoked",
+      z.object({ linkId: z.uuid(), sessionId: z.uuid(), personId: z.uuid() }),
+    ),
+  },
+} as const;

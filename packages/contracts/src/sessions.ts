@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { leaderRoles, Role, staffRoles } from "./actor.ts";
+import { byRole, command, Done, event, inPerson, query } from "./define.ts";
+import { DisplayName, TimeZone } from "./identity.ts";
+import { ControlView, RoomId, Visit } from "./live.ts";
+
+export const Phase = z.enum(["scheduled", "live", "ended"]);
+
+/** One scheduled meeting of a group. Its name is the group's: the gateway joins it. */
+export const ScheduledSession = z.object({
+  sessionId: z.uuid(),
+  groupId: z.uuid(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  /** The zone in which the group meets. */
+  timeZone: z.string(),
+  phase: Phase,
+  /** People in the room, and people who wait. Null for who does not lead the group. */
+  present: z.int().nullable(),
+  waiting: z.int().nullable(),
+});
+export type ScheduledSession = z.infer<typeof ScheduledSession>;
+
+/** One uninterrupted stay of a person in one room, as media nodes saw it. Never edited. */
+export const PresenceInterval = z.object({
+  room: RoomId,
+  roomName: z.string(),
+  from: z.iso.datetime(),
+  /** Null while it goes on. */
+  to: z.iso.datetime().nullable(),
+});
+
+/** A person's time in one session: gaps of 30 s or less are merged, breakouts count. */
+export const Attendance = z.object({
+  participantId: z.uuid(),
+  personId: z.uuid(),
+  displayName: DisplayName,
+  role: Role,
+  /** Whole minutes, rounded down, of the merged time. */
+  minutes: z.int().nonnegative(),
+  seconds: z.int().nonnegative(),
+  intervals: z.array(PresenceInterval),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
+const live = z.object({ sessionId: z.uuid() });
+const leading = { kinds: ["signIn"], roles: [...leaderRoles, "peer_specialist"] } as const;
+
+export const sessions = {
+  rpc: {
+    /** Sessions of the asker's groups that overlap this stretch of time, earliest first. */
+    listSessions: query("sessions.session.list", {
+      input: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
+      output: z.object({ sessions: z.array(ScheduledSession) }),
+    }),
+    getSession: query("sessions.session.get", {
+      input: live,
+      output: ScheduledSession,
+    }),
+    scheduleSession: command("sessions.session.schedule", {
+      input: z
+        .object({
+          groupId: z.uuid(),
+          startsAt: z.iso.datetime(),
+          endsAt: z.iso.datetime(),
+          timeZone: TimeZone,
+        })
+        .refine(({ startsAt, endsAt }) => startsAt < endsAt, "The end has to be after the start"),
+      output: ScheduledSession,
+      access: { kinds: ["signIn", "service"], roles: [...leaderRoles, "coordinator"] },
+    }),
+    /** Opens the doors: from now on people are admitted. Again on a live session: its state as it is. */
+    openSession: command("sessions.session.open", {
+      input: live,
+      output: ScheduledSession,
+      access: leading,
+    }),
+    /** Ends it for all. */
+    endSession: command("sessions.session.end", { input: live, output: Done, access: leading }),
+    /**
+     * Comes to the door with a confirmed name: staff of the group are in, all others wait in the lobby. Again: the same
+     * participant with their place, and the name as it is said now.
+     */
+    enterLobby: command("sessions.participant.enter", {
+      input: live.extend({ displayName: DisplayName }),
+      output: ControlView,
+      access: inPerson,
+    }),
+    /** What the asker may know now, and which node carries it. Null when `known` is still the state. */
+    view: query("sessions.session.view", {
+      input: live.extend({
+        known: z.object({ epoch: z.int(), revision: z.int() }).nullable(),
+      }),
+      output: z.object({ view: ControlView.nullable(), nodeId: z.string().nullable() }),
+      access: inPerson,
+    }),
+
+    admit: command("sessions.participant.admit", {
+      input: live.extend({ participantIds: z.array(z.uuid()).min(1).max(100) }),
+      output: Done,
+      access: leading,
+    }),
+    admitAll: command("sessions.participant.admitAll", {
+      input: live,
+      output: z.object({ admitted: z.int() }),
+      access: leading,
+    }),
+    refuse: command("sessions.participant.refuse", {
+      input: live.extend({ participantId: z.uuid() }),
+      output: Done,
+      access: leading,
+    }),
+    /** The participant's own way out. The seat stays good until the end. */
+    leave: command("sessions.participant.leave", { input: live, output: Done, access: inPerson }),
+
+    /** Splits the clients of the main room evenly and at random. `conflict` while rooms are open. */
+    openBreakouts: command("sessions.breakout.open", {
+      input: live.extend({
+        rooms: z.int().min(2).max(10),
+        /** The rooms close by themselves after so many minutes; null means on recall. */
+        minutes: z.int().min(1).max(180).nullable(),
+      }),
+      output: Done,
+      access: leading,
+    }),
+    moveParticipant: command("sessions.participant.move", {
+      input: live.extend({ participantId: z.uuid(), room: RoomId }),
+      output: Done,
+      access: leading,
+    }),
+    /** Everybody is back in main after so many seconds, counted down on every screen. */
+    recall: command("sessions.breakout.recall", {
+      input: live.extend({ inSeconds: z.int().min(0).max(300) }),
+      output: Done,
+      access: leading,
+    }),
+    /** Goes to a room and back (null). `listen` keeps the own room and is announced there all the same. */
+    visitRoom: command("sessions.participant.visit", {
+      input: live.extend({ visit: Visit.nullable() }),
+      output: Done,
+      access: leading,
+    }),
+
+    /** Minutes present of everybody, for who leads the group. */
+    listAttendance: query("sessions.attendance.list", {
+      input: live,
+      output: z.object({ attendance: z.array(Attendance) }),
+      access: byRole(...staffRoles),
+    }),
+  },
+  events: {
+    sessionStarted: event(
+      "sessions.session.started",
+      z.object({ sessionId: z.uuid(), groupId: z.uuid() }),
+    ),
+    sessionEnded: event(
+      "sessions.session.ended",
+      z.object({ sessionId: z.uuid(), groupId: z.uuid() }),
+    ),
+    participantAdmitted: event(
+      "sessions.participant.admitted",
+      z.object({ sessionId: z.uuid(), participantId: z.uuid(), personId: z.uuid() }),
+    ),
+    attendanceFinalised: event(
+      "sessions.attendance.finalised",
+      z.object({
+        sessionId: z.uuid(),
+        groupId: z.uuid(),
+        personId: z.uuid(),
+        startsAt: z.iso.datetime(),
+        seconds: z.int().nonnegative(),
+      }),
+    ),
+  },
+} as const;
