@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { byService, Done, inPerson, toNode } from "./define.ts";
-import { Consumer, LiveTable, MediaView, RoomId, Source, TransportOptions } from "./live.ts";
+import { LiveTable, MediaView, RoomId, Source, TransportOptions } from "./live.ts";
 
 const Opaque = z.looseObject({});
 const session = { sessionId: z.uuid() };
@@ -192,4 +192,3 @@ export const Heartbeat = z.object({
   ),
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
-export type Consumers = z.infer<typeof Consumer>[];
