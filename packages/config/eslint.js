@@ -27,6 +27,7 @@ export const house = (root) =>
         "@typescript-eslint/consistent-type-definitions": ["error", "type"],
         "@typescript-eslint/consistent-type-imports": "error",
         "@typescript-eslint/switch-exhaustiveness-check": "error",
+        "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
         "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
         "@typescript-eslint/no-confusing-void-expression": [
           "error",
