@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+
+/** What one remote person's sound or picture has come to, as the browser's own statistics say. */
+export type Received = {
+  readonly bytes: number;
+  readonly packets: number;
+  readonly frames: number;
+  readonly energy: number;
+};
+
+const nothing: Received = { bytes: 0, packets: 0, frames: 0, energy: 0 };
+
+/** Before the first page script: remembers every peer connection, so that a test may ask for its statistics. */
+export const watchPeers = (page: Page) =>
+  page.addInitScript(() => {
+    const peers: RTCPeerConnection[] = [];
+    const Original = window.RTCPeerConnection;
+    class Watched extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        peers.push(this);
+      }
+    }
+    Object.assign(window, { RTCPeerConnection: Watched, watchedPeers: peers });
+  });
+
+type Watching = Window & { watchedPeers?: RTCPeerConnection[] };
+
+/** Everything this page has received so far, by the id of the track. */
+export const receivedByTrack = (page: Page): Promise<Record<string, Received>> =>
+  page.evaluate(async () => {
+    const peers = (window as Watching).watchedPeers ?? [];
+    const reports = await Promise.all(peers.map((peer) => peer.getStats()));
+    const inbound = reports.flatMap((report) =>
+      [...(report as unknown as Map<string, RTCInboundRtpStreamStats>).values()].filter(
+        ({ type }) => type === "inbound-rtp",
+      ),
+    );
+    return Object.fromEntries(
+      inbound.map((stream) => [
+        stream.trackIdentifier,
+        {
+          bytes: stream.bytesReceived ?? 0,
+          packets: stream.packetsReceived ?? 0,
+          frames: stream.framesDecoded ?? 0,
+          energy: stream.totalAudioEnergy ?? 0,
+        },
+      ]),
+    );
+  });
+
+/** The ids of the tracks that play for a person on this page: the picture in the tile, the sound beside it. */
+export const tracksOf = (page: Page, name: string) =>
+  page.getByRole("article", { name }).evaluate((tile) => {
+    const id = (element: HTMLMediaElement | null) =>
+      element?.srcObject instanceof MediaStream ? element.srcObject.getTracks()[0]?.id : undefined;
+    return { video: id(tile.querySelector("video")), audio: id(tile.querySelector("audio")) };
+  });
+
+/** Sound and picture of one person, summed; nothing when neither plays. */
+export async function receivedFrom(page: Page, name: string): Promise<Received> {
+  const [{ video, audio }, tracks] = await Promise.all([tracksOf(page, name), receivedByTrack(page)]);
+  return [video, audio]
+    .map((id) => tracks[id ?? ""] ?? nothing)
+    .reduce((sum, one) => ({
+      bytes: sum.bytes + one.bytes,
+      packets: sum.packets + one.packets,
+      frames: sum.frames + one.frames,
+      energy: sum.energy + one.energy,
+    }));
+}
