@@ -59,7 +59,10 @@ export const tracksOf = (page: Page, name: string) =>
 
 /** Sound and picture of one person, summed; nothing when neither plays. */
 export async function receivedFrom(page: Page, name: string): Promise<Received> {
-  const [{ video, audio }, tracks] = await Promise.all([tracksOf(page, name), receivedByTrack(page)]);
+  const [{ video, audio }, tracks] = await Promise.all([
+    tracksOf(page, name),
+    receivedByTrack(page),
+  ]);
   return [video, audio]
     .map((id) => tracks[id ?? ""] ?? nothing)
     .reduce((sum, one) => ({
