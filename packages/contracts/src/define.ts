@@ -23,8 +23,12 @@ export const byService: Access = { kinds: ["service"] };
 /** A `door` is asked before anybody is known: no tenant, no actor, no idempotency; by the gateway alone. */
 export type RpcKind = "query" | "command" | "door";
 
-export type Rpc<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
-  readonly kind: RpcKind;
+export type Rpc<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends RpcKind = RpcKind,
+> = {
+  readonly kind: K;
   readonly subject: string;
   readonly access: Access;
   readonly input: I;
@@ -39,11 +43,11 @@ export type EventContract<D extends z.ZodType = z.ZodType> = {
 type Shape<I, O> = { readonly input: I; readonly output: O; readonly access?: Access };
 
 const rpc =
-  (kind: RpcKind) =>
+  <K extends RpcKind>(kind: K) =>
   <I extends z.ZodType, O extends z.ZodType>(
     name: string,
     { input, output, access = signedIn }: Shape<I, O>,
-  ): Rpc<I, O> => ({ kind, subject: `rpc.${name}`, access, input, output });
+  ): Rpc<I, O, K> => ({ kind, subject: `rpc.${name}`, access, input, output });
 
 /** A request that changes nothing. Subjects read `rpc.<service>.<noun>.<verb>`. */
 export const query = rpc("query");
