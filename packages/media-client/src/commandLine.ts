@@ -1,0 +1,78 @@
+import { AppError } from "@hearth/contracts/errors";
+import { v7 as newId } from "uuid";
+import {
+  type Answer,
+  type Command,
+  ConnectionLost,
+  type Signalling,
+  type Verb,
+} from "./signalling.ts";
+
+/** What may be well in a moment. */
+const passing = new Set(["unavailable", "timeout"]);
+const patienceMs = 15_000;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Sends commands in the order in which they were given, each with an id of its own. One that had no answer when the
+ * connection broke is sent again, with the same id, as soon as the connection is back.
+ */
+export class CommandLine {
+  readonly #signalling: Signalling;
+  /** Who waits for the way to be open, in order. */
+  #waiting: (() => void)[] = [];
+  #isOpen = true;
+  /** Counts how often the way was opened: a loss of an earlier time needs no waiting. */
+  #times = 0;
+  #isClosed = false;
+
+  constructor(signalling: Signalling) {
+    this.#signalling = signalling;
+  }
+
+  async send<V extends Verb>(verb: V, command: Omit<Command<V>, "cmdId">): Promise<Answer<V>> {
+    const sent: Command<V> = { ...command, cmdId: newId() };
+    const until = Date.now() + patienceMs;
+    for (let attempt = 0; ; attempt += 1) {
+      if (!this.#isOpen) await new Promise<void>((free) => this.#waiting.push(free));
+      if (this.#isClosed) throw new ConnectionLost("Closed");
+      const times = this.#times;
+      try {
+        return await this.#signalling.send(verb, sent);
+      } catch (fault) {
+        if (fault instanceof ConnectionLost) this.#lost(times);
+        else if (this.#willPass(fault) && Date.now() < until)
+          await wait(300 * 2 ** Math.min(attempt, 3));
+        else throw fault;
+      }
+    }
+  }
+
+  up(): void {
+    this.#times += 1;
+    this.#open();
+  }
+
+  down(): void {
+    if (!this.#isClosed) this.#isOpen = false;
+  }
+
+  /** Nothing is sent from now on; what waits is given up. */
+  close(): void {
+    this.#isClosed = true;
+    this.#open();
+  }
+
+  #open(): void {
+    this.#isOpen = true;
+    for (const free of this.#waiting.splice(0)) free();
+  }
+
+  #lost(times: number): void {
+    if (times === this.#times) this.down();
+  }
+
+  #willPass(fault: unknown): boolean {
+    return !this.#isClosed && fault instanceof AppError && passing.has(fault.code);
+  }
+}

@@ -1,0 +1,79 @@
+import type { ControlView, RosterEntry } from "@hearth/contracts/live";
+import type { MediaState } from "./mediaState.ts";
+
+/** Somebody else whom this person can see and hear now. */
+export type Participant = {
+  readonly participantId: string;
+  readonly name: string;
+  readonly staff: boolean;
+  readonly mic: boolean;
+  readonly camera: boolean;
+  readonly speaking: boolean;
+  /** The connection is lost at the moment. */
+  readonly away: boolean;
+  readonly audio: MediaStreamTrack | null;
+  readonly video: MediaStreamTrack | null;
+};
+
+type Placed = Pick<RosterEntry, "visit"> & { readonly room: string | null };
+
+/** The room in which somebody is seen and heard. */
+export const standsIn = ({ room, visit }: Placed): string | null =>
+  visit?.mode === "join" ? visit.room : room;
+
+/** The rooms whose people somebody sees and hears. */
+export const hearsFrom = (person: Placed): readonly (string | null)[] =>
+  person.visit?.mode === "listen" ? [standsIn(person), person.visit.room] : [standsIn(person)];
+
+type Known = {
+  readonly view: ControlView | null;
+  readonly media: MediaState;
+  readonly track: (consumerId: string) => MediaStreamTrack | null;
+};
+
+/** The others in the own room, in the order of the roster; a person who is as before is the same object. */
+export function participantsOf(
+  known: Known,
+  before: readonly Participant[],
+): readonly Participant[] {
+  const { view, media } = known;
+  if (!view) return [];
+  const heard = hearsFrom(view.me);
+  const sent = new Set(media.consumers.map(({ participantId }) => participantId));
+  const now = view.roster
+    .filter(({ participantId }) => participantId !== view.me.participantId)
+    .filter((person) => sent.has(person.participantId) || heard.includes(standsIn(person)))
+    .map((person) => asBefore(participantOf(person, known), before));
+  const same =
+    now.length === before.length && now.every((person, index) => person === before[index]);
+  return same ? before : now;
+}
+
+function participantOf(person: RosterEntry, { media, track }: Known): Participant {
+  const { participantId, displayName: name, staff } = person;
+  const { mic = false, camera = false } = media.sources[participantId] ?? {};
+  const trackOf = (source: "mic" | "camera") => {
+    const consumer = media.consumers.find(
+      (one) => one.participantId === participantId && one.source === source,
+    );
+    return consumer ? track(consumer.consumerId) : null;
+  };
+  return {
+    participantId,
+    name,
+    staff,
+    mic,
+    camera,
+    speaking: mic && media.speaker === participantId,
+    away: media.away.includes(participantId),
+    audio: trackOf("mic"),
+    video: camera ? trackOf("camera") : null,
+  };
+}
+
+function asBefore(now: Participant, before: readonly Participant[]): Participant {
+  const former = before.find(({ participantId }) => participantId === now.participantId);
+  const isSame =
+    former && (Object.keys(now) as (keyof Participant)[]).every((key) => former[key] === now[key]);
+  return isSame ? former : now;
+}

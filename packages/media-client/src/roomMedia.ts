@@ -1,0 +1,213 @@
+import type { Consumer as ConsumerView, MediaView, Source } from "@hearth/contracts/live";
+import type { Device, types } from "mediasoup-client";
+import type { CommandLine } from "./commandLine.ts";
+import { latest } from "./latest.ts";
+import type { LocalMedia } from "./localMedia.ts";
+import { sendingOf } from "./sending.ts";
+import type { Answer, Input, Verb } from "./signalling.ts";
+import { watchTransport } from "./transportHealth.ts";
+
+export type RoomMediaNeeds = {
+  readonly sessionId: string;
+  readonly epoch: number;
+  readonly commands: CommandLine;
+  readonly local: LocalMedia;
+  readonly makeDevice: () => Promise<Device>;
+  /** The node begins to count anew for this person. */
+  readonly began: () => void;
+  /** What the node says of the media, whole. */
+  readonly viewed: (view: MediaView) => void;
+  /** Tracks or the state of a transport are not what they were. */
+  readonly changed: () => void;
+  /** The transports are lost for good: join again. */
+  readonly lost: () => void;
+};
+
+const sources: readonly Source[] = ["mic", "camera"];
+/** mediasoup-client checks what the node sent; for us it is opaque. */
+const asOptions = (options: Answer<"join">["send"]) => options as unknown as types.TransportOptions;
+
+/**
+ * The two transports of one join, and what flows through them. Lives until the next epoch, the next join or the end; the
+ * person's devices live longer.
+ */
+export class RoomMedia {
+  readonly epoch: number;
+  readonly #needs: RoomMediaNeeds;
+  readonly #consumers = new Map<string, types.Consumer>();
+  readonly #producers = new Map<Source, types.Producer>();
+  /** What the server was last told about each source. */
+  readonly #paused = new Map<Source, boolean>();
+  readonly #publish: Record<Source, () => Promise<void>>;
+  readonly #reconcile = latest(() => this.#consumeMissing());
+  #wanted: readonly ConsumerView[] = [];
+  #send: types.Transport | null = null;
+  #receive: types.Transport | null = null;
+  #checks: (() => void)[] = [];
+  #isClosed = false;
+  #stopWatching: () => void;
+
+  constructor(needs: RoomMediaNeeds) {
+    this.#needs = needs;
+    this.epoch = needs.epoch;
+    this.#publish = {
+      mic: latest(() => this.#bringUpToDate("mic")),
+      camera: latest(() => this.#bringUpToDate("camera")),
+    };
+    this.#stopWatching = needs.local.watch((source) => this.#publishSoon(source));
+  }
+
+  /** Makes the transports, sends what the person has on, receives who can be heard. */
+  async join(): Promise<void> {
+    const [device, joined] = await Promise.all([this.#needs.makeDevice(), this.#ask("join", {})]);
+    if (this.#isOver()) return;
+    this.#needs.began();
+    this.#needs.viewed(joined.view);
+    await device.load({
+      routerRtpCapabilities: joined.routerRtpCapabilities,
+    });
+    if (this.#isOver()) return;
+    this.#send = this.#connected(device.createSendTransport(asOptions(joined.send)));
+    this.#receive = this.#connected(device.createRecvTransport(asOptions(joined.receive)));
+    this.#send.on("produce", ({ rtpParameters, appData }, done, failed) => {
+      this.#produce(appData["source"] as Source, rtpParameters).then(done, failed);
+    });
+    for (const source of sources) this.#publishSoon(source);
+    const { view } = await this.#ask("ready", {
+      rtpCapabilities: { ...device.recvRtpCapabilities },
+    });
+    if (!this.#isOver()) this.#needs.viewed(view);
+  }
+
+  /** The consumers that there are now. With `keepOthers`, those of people in other rooms stay, silent, for their return. */
+  receive(wanted: readonly ConsumerView[], { keepOthers }: { readonly keepOthers: boolean }): void {
+    this.#wanted = wanted;
+    const ids = new Set(wanted.map(({ consumerId }) => consumerId));
+    for (const [id, consumer] of this.#consumers) {
+      if (ids.has(id) || keepOthers) continue;
+      this.#consumers.delete(id);
+      consumer.close();
+    }
+    if (this.#receive) void this.#reconcile().catch(this.#failed);
+  }
+
+  /** The track of a consumer, once this browser has it. */
+  track(consumerId: string): MediaStreamTrack | null {
+    return this.#consumers.get(consumerId)?.track ?? null;
+  }
+
+  get isConnected(): boolean {
+    const states = [this.#send, this.#receive].map((transport) => transport?.connectionState);
+    return (
+      !this.#isOver() && !states.some((state) => state === "failed" || state === "disconnected")
+    );
+  }
+
+  /** The network or the way to the server has changed: restarts ICE where it is needed. */
+  check(): void {
+    for (const check of this.#checks) check();
+  }
+
+  close(): void {
+    if (this.#isOver()) return;
+    this.#isClosed = true;
+    this.#stopWatching();
+    this.#send?.close();
+    this.#receive?.close();
+    this.#consumers.clear();
+    this.#producers.clear();
+  }
+
+  #isOver(): boolean {
+    return this.#isClosed;
+  }
+
+  readonly #failed = () => {
+    if (!this.#isOver()) this.#needs.lost();
+  };
+
+  #ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
+    const { commands, epoch, sessionId } = this.#needs;
+    return commands.send(verb, { epoch, input: { ...input, sessionId } });
+  }
+
+  #connected(transport: types.Transport): types.Transport {
+    transport.on("connect", ({ dtlsParameters }, done, failed) => {
+      this.#ask("connectTransport", {
+        transportId: transport.id,
+        dtlsParameters: { ...dtlsParameters },
+      }).then(done, failed);
+    });
+    transport.on("connectionstatechange", this.#needs.changed);
+    const { check } = watchTransport(transport, {
+      restartIce: async () => {
+        const { iceParameters } = await this.#ask("restartIce", { transportId: transport.id });
+        await transport.restartIce({
+          iceParameters: iceParameters as unknown as types.IceParameters,
+        });
+      },
+      giveUp: this.#failed,
+    });
+    this.#checks.push(check);
+    return transport;
+  }
+
+  async #produce(source: Source, rtpParameters: types.RtpParameters): Promise<{ id: string }> {
+    const paused = this.#needs.local.get(source).state !== "on";
+    this.#paused.set(source, paused);
+    const { producerId } = await this.#ask("produce", {
+      source,
+      rtpParameters: { ...rtpParameters },
+      paused,
+    });
+    return { id: producerId };
+  }
+
+  #publishSoon(source: Source): void {
+    if (this.#send) void this.#publish[source]().catch(this.#failed);
+  }
+
+  /** Sends the source as the person has it now: published when there is a track, paused unless it is on. */
+  async #bringUpToDate(source: Source): Promise<void> {
+    if (this.#isOver()) return;
+    const { track, state } = this.#needs.local.get(source);
+    const producer = this.#producers.get(source);
+    if (producer) {
+      if (producer.track !== track) await producer.replaceTrack({ track });
+      await this.#tellPaused(source, state !== "on");
+    } else if (track && this.#send) {
+      this.#producers.set(source, await this.#send.produce(sendingOf(source, track)));
+      await this.#bringUpToDate(source);
+    }
+  }
+
+  async #tellPaused(source: Source, paused: boolean): Promise<void> {
+    if (this.#isOver() || this.#paused.get(source) === paused) return;
+    await this.#ask("setPaused", { source, paused });
+    this.#paused.set(source, paused);
+  }
+
+  async #consumeMissing(): Promise<void> {
+    const receive = this.#receive;
+    const missing = this.#wanted.filter(({ consumerId }) => !this.#consumers.has(consumerId));
+    if (!receive || this.#isOver() || missing.length === 0) return;
+    // All in one tick: mediasoup-client makes one offer and answer of them.
+    const results = await Promise.allSettled(
+      missing.map((wanted) => receive.consume(consumerOptions(wanted))),
+    );
+    if (this.#isOver()) return;
+    const got = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+    for (const consumer of got) this.#consumers.set(consumer.id, consumer);
+    this.#needs.changed();
+    if (got.length > 0)
+      await this.#ask("resumeConsumers", { consumerIds: got.map(({ id }) => id) });
+  }
+}
+
+const consumerOptions = (view: ConsumerView): types.ConsumerOptions => ({
+  id: view.consumerId,
+  producerId: view.producerId,
+  kind: view.kind,
+  rtpParameters: view.rtpParameters as unknown as types.RtpParameters,
+  streamId: view.participantId,
+});

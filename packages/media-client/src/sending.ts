@@ -1,0 +1,38 @@
+import type { Source } from "@hearth/contracts/live";
+import type { types } from "mediasoup-client";
+
+/** Three layers of VP8, each with three temporal ones: the server chooses by the height of the tile. */
+const layers: readonly [rid: string, scaleResolutionDownBy: number, maxBitrate: number][] = [
+  ["r0", 4, 150_000],
+  ["r1", 2, 500_000],
+  ["r2", 1, 1_500_000],
+];
+
+const perSource: Record<Source, () => types.ProducerOptions> = {
+  mic: () => ({
+    codecOptions: {
+      opusStereo: false,
+      opusFec: true,
+      opusDtx: true,
+      opusMaxAverageBitrate: 40_000,
+    },
+  }),
+  camera: () => ({
+    encodings: layers.map(([rid, scaleResolutionDownBy, maxBitrate]) => ({
+      rid,
+      scaleResolutionDownBy,
+      maxBitrate,
+      scalabilityMode: "L1T3",
+    })),
+    codecOptions: { videoGoogleStartBitrate: 600 },
+  }),
+};
+
+/** How a source is sent. The track stays the person's: nothing here stops it, or enables it. */
+export const sendingOf = (source: Source, track: MediaStreamTrack): types.ProducerOptions => ({
+  ...perSource[source](),
+  track,
+  stopTracks: false,
+  disableTrackOnPause: false,
+  appData: { source },
+});

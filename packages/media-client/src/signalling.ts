@@ -1,0 +1,76 @@
+import type { AppError } from "@hearth/contracts/errors";
+import type { LiveEvent } from "@hearth/contracts/live";
+import type { mediaNode } from "@hearth/contracts/media";
+import type { sessions } from "@hearth/contracts/sessions";
+import type { z } from "zod";
+
+type Contract = { readonly input: z.ZodType; readonly output: z.ZodType };
+type Asked<C extends Contract> = {
+  readonly input: z.input<C["input"]>;
+  readonly answer: z.output<C["output"]>;
+};
+/** Of oneself: the gateway knows who holds the socket, and fills it in. */
+type AskedOfOneself<C extends Contract> = {
+  readonly input: Omit<z.input<C["input"]>, "participantId">;
+  readonly answer: z.output<C["output"]>;
+};
+
+type Control = typeof sessions.rpc;
+type Node = typeof mediaNode;
+
+/** Everything that a browser may ask of a live session, by the gateway's names. */
+export type LiveCommands = {
+  readonly enter: Asked<Control["enterLobby"]>;
+  readonly admit: Asked<Control["admit"]>;
+  readonly admitAll: Asked<Control["admitAll"]>;
+  readonly refuse: Asked<Control["refuse"]>;
+  readonly openBreakouts: Asked<Control["openBreakouts"]>;
+  readonly move: Asked<Control["moveParticipant"]>;
+  readonly recall: Asked<Control["recall"]>;
+  readonly visit: Asked<Control["visitRoom"]>;
+  readonly leave: Asked<Control["leave"]>;
+  readonly end: Asked<Control["endSession"]>;
+  readonly join: AskedOfOneself<Node["join"]>;
+  readonly ready: AskedOfOneself<Node["ready"]>;
+  readonly connectTransport: AskedOfOneself<Node["connectTransport"]>;
+  readonly restartIce: AskedOfOneself<Node["restartIce"]>;
+  readonly produce: AskedOfOneself<Node["produce"]>;
+  readonly setPaused: AskedOfOneself<Node["setPaused"]>;
+  readonly closeProducer: AskedOfOneself<Node["closeProducer"]>;
+  readonly resumeConsumers: AskedOfOneself<Node["resumeConsumers"]>;
+  readonly setTiles: AskedOfOneself<Node["setTiles"]>;
+};
+export type Verb = keyof LiveCommands;
+export type Input<V extends Verb> = Omit<LiveCommands[V]["input"], "sessionId">;
+export type Answer<V extends Verb> = LiveCommands[V]["answer"];
+
+/** A command as it travels: the same `cmdId` again is answered from what was stored. */
+export type Command<V extends Verb> = {
+  readonly cmdId: string;
+  readonly epoch: number;
+  readonly input: LiveCommands[V]["input"];
+};
+
+/** What a connection listens with. */
+export type Ears = {
+  readonly told: (event: LiveEvent) => void;
+  /** The way to the server is open, for the first time or again. */
+  readonly up: () => void;
+  readonly down: () => void;
+  /** The server will not tell anything more, and says why. */
+  readonly refused: (fault: AppError) => void;
+};
+
+/**
+ * The way to the gateway. `send` rejects with an AppError when the server said no, and with ConnectionLost when nobody
+ * knows whether it was done. `listen` comes back by itself after each interruption.
+ */
+export type Signalling = {
+  readonly send: <V extends Verb>(verb: V, command: Command<V>) => Promise<Answer<V>>;
+  readonly listen: (sessionId: string, ears: Ears) => () => void;
+};
+
+/** The socket broke before the answer came. */
+export class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost";
+}
