@@ -4,16 +4,20 @@
  */
 export function latest(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
-  let again = false;
+  let asked = 0;
   const run = async () => {
-    do {
-      again = false;
-      await task();
-    } while (again as boolean);
+    try {
+      for (let done = 0; done !== asked; ) {
+        done = asked;
+        await task();
+      }
+    } finally {
+      // In the same breath as the last look at `asked`, or a wish in between would be lost.
+      running = null;
+    }
   };
   return () => {
-    again = true;
-    running ??= run().finally(() => (running = null));
-    return running;
+    asked += 1;
+    return (running ??= run());
   };
 }

@@ -1,0 +1,384 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import {
+  aConsumer,
+  aMedia,
+  aView,
+  clientA,
+  clientB,
+  fakeDevices,
+  fakeMediaDevices,
+  inLobby,
+  ScriptedServer,
+  sessionId,
+  someone,
+} from "../test/scriptedServer.ts";
+import { LocalMedia } from "./localMedia.ts";
+import { SessionConnection } from "./sessionConnection.ts";
+
+function setUp() {
+  const server = new ScriptedServer();
+  const devices = fakeDevices();
+  const mediaDevices = fakeMediaDevices();
+  const local = new LocalMedia(mediaDevices);
+  const connection = new SessionConnection({
+    sessionId,
+    displayName: "Client A",
+    signalling: server,
+    local,
+    makeDevice: devices.makeDevice,
+  });
+  const status = () => connection.getSnapshot().status;
+  const live = () => vi.waitFor(() => expect(status()).toBe("live"));
+  return { server, local, connection, mediaDevices, status, live, ...devices };
+}
+
+const both = () =>
+  aMedia({
+    consumers: [aConsumer(clientB, "mic"), aConsumer(clientB, "camera")],
+    sources: { [clientB]: { mic: true, camera: true } },
+  });
+
+beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => vi.useRealTimers());
+
+test("who waits in the lobby has no transport and sees nobody, and is in the room once admitted", async () => {
+  const { server, connection, status, live, transports } = setUp();
+  server.view = inLobby();
+  await connection.start();
+  expect(status()).toBe("waiting");
+  expect(server.verbs()).toEqual(["enter"]);
+  server.tellView(aView({ revision: 2 }));
+  await live();
+  expect(transports).toHaveLength(2);
+});
+
+test("a session that has not begun is waited for, even by staff who are admitted", async () => {
+  const { server, connection, status } = setUp();
+  server.view = aView({ phase: "scheduled", epoch: 0 });
+  await connection.start();
+  expect(status()).toBe("waiting");
+  expect(server.verbs()).not.toContain("join");
+});
+
+test("the room is joined, then what is on is sent, and what comes is received in one go", async () => {
+  const { server, connection, local, live } = setUp();
+  server.media = both();
+  await local.turnOn("mic");
+  await local.turnOn("camera");
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.verbs()).toContain("resumeConsumers"));
+  expect(server.verbs().slice(0, 2)).toEqual(["enter", "join"]);
+  expect(server.of("produce").map(({ input }) => input)).toMatchObject([
+    { source: "mic", paused: false },
+    { source: "camera", paused: false },
+  ]);
+  expect(server.of("resumeConsumers").map(({ input }) => input)).toEqual([
+    { sessionId, consumerIds: ["mic-1", "camera-1"] },
+  ]);
+  const [other] = connection.getSnapshot().participants;
+  expect(other).toMatchObject({ name: "Client B", mic: true, camera: true });
+  expect(other?.audio?.kind).toBe("audio");
+  expect(other?.video?.kind).toBe("video");
+});
+
+test("the camera is sent in three layers, the voice in mono with its repair", async () => {
+  const { server, connection, local, live } = setUp();
+  await local.turnOn("camera");
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  expect(server.of("produce")[0]?.input).toMatchObject({
+    rtpParameters: {
+      encodings: [
+        { maxBitrate: 150_000, scaleResolutionDownBy: 4, scalabilityMode: "L1T3" },
+        { maxBitrate: 500_000, scaleResolutionDownBy: 2 },
+        { maxBitrate: 1_500_000, scaleResolutionDownBy: 1 },
+      ],
+    },
+  });
+});
+
+test("somebody who comes later is received too, and who leaves is let go", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  server.tell({ type: "media", change: { ...both(), seq: 2 } });
+  await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
+  expect(connection.getSnapshot().participants[0]?.video).not.toBeNull();
+  server.tell({ type: "media", change: { sessionId, epoch: 1, seq: 3, consumers: [] } });
+  expect(connection.getSnapshot().participants[0]?.video).toBeNull();
+});
+
+test("a telling that is older than what is known, or of another epoch, changes nothing", async () => {
+  const { server, connection, live } = setUp();
+  server.media = aMedia({
+    seq: 5,
+    speaker: clientB,
+    sources: { [clientB]: { mic: true, camera: false } },
+  });
+  await connection.start();
+  await live();
+  server.tell({ type: "media", change: { sessionId, epoch: 1, seq: 4, speaker: null } });
+  server.tell({ type: "media", change: { sessionId, epoch: 2, seq: 9, speaker: null } });
+  expect(connection.getSnapshot().participants[0]?.speaking).toBe(true);
+  server.tell({ type: "control", view: aView({ revision: 0, roster: [] }) });
+  expect(connection.getSnapshot().participants).toHaveLength(1);
+});
+
+test("a new epoch closes the old transports before it joins again, with the same devices", async () => {
+  const { server, connection, local, live, transports, mediaDevices } = setUp();
+  await local.turnOn("mic");
+  await local.turnOn("camera");
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(2));
+  let closedAtJoin: boolean[] = [];
+  server.next.set("join", () => {
+    closedAtJoin = transports.map(({ closed }) => closed);
+    return Promise.reject(new Error("not yet"));
+  });
+  server.media = aMedia({ epoch: 2 });
+  server.tellView(aView({ epoch: 2, revision: 2 }));
+  expect(connection.getSnapshot().status).toBe("restoring");
+  await vi.advanceTimersByTimeAsync(1_000);
+  await live();
+  expect(closedAtJoin).toEqual([true, true]);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(4));
+  expect(server.of("produce").at(-1)?.epoch).toBe(2);
+  expect(mediaDevices.opened).toEqual(["audio", "video"]);
+});
+
+test("who is muted stays muted through breakouts, a new epoch and a lost connection", async () => {
+  const { server, connection, local, live, mediaDevices } = setUp();
+  await local.turnOn("mic");
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  await connection.turn("mic", false);
+  await vi.waitFor(() =>
+    expect(server.of("setPaused").at(-1)?.input).toMatchObject({ paused: true }),
+  );
+
+  const inRoom = { ...aView().me, room: "room-1" };
+  server.tellView(
+    aView({ revision: 2, me: inRoom, rooms: [{ roomId: "room-1", name: "Room 1" }], roster: [] }),
+  );
+  server.media = aMedia({ epoch: 2 });
+  server.tellView(aView({ epoch: 2, revision: 3 }));
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(2));
+  server.drop();
+  server.comeBack();
+  expect(server.of("produce").at(-1)?.input).toMatchObject({ paused: true });
+  expect(server.of("setPaused")).toHaveLength(1);
+  expect(mediaDevices.tracks[0]?.enabled).toBe(false);
+  expect(connection.getSnapshot().own.mic.state).toBe("off");
+});
+
+test("nothing is turned on by entering, being admitted, moved or brought back", async () => {
+  const { server, connection, live, mediaDevices } = setUp();
+  await connection.start();
+  await live();
+  server.tellView(aView({ revision: 2, me: { ...aView().me, room: "room-1" } }));
+  server.tellView(aView({ epoch: 2, revision: 3 }));
+  await live();
+  expect(mediaDevices.opened).toEqual([]);
+  expect(server.of("produce")).toEqual([]);
+});
+
+test("a camera that is turned off is let go, and the same producer goes on when it is on again", async () => {
+  const { server, connection, live, mediaDevices } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("camera", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  await connection.turn("camera", false);
+  await vi.waitFor(() => expect(server.of("setPaused")).toHaveLength(1));
+  expect(mediaDevices.tracks[0]?.readyState).toBe("ended");
+  await connection.turn("camera", true);
+  await vi.waitFor(() =>
+    expect(server.of("setPaused").at(-1)?.input).toMatchObject({ paused: false }),
+  );
+  expect(server.of("produce")).toHaveLength(1);
+});
+
+test("a press that is taken back before the camera has answered leaves it off", async () => {
+  const { connection, live, mediaDevices } = setUp();
+  await connection.start();
+  await live();
+  const turningOn = connection.turn("camera", true);
+  await connection.turn("camera", false);
+  await turningOn;
+  expect(connection.getSnapshot().own.camera.state).toBe("off");
+  expect(mediaDevices.tracks[0]?.readyState).toBe("ended");
+});
+
+test("a device that is pulled out is off, and the others are told", async () => {
+  const { server, connection, local, live, mediaDevices } = setUp();
+  await local.turnOn("mic");
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  mediaDevices.tracks[0]?.remoteStop();
+  await vi.waitFor(() =>
+    expect(server.of("setPaused").at(-1)?.input).toMatchObject({ paused: true }),
+  );
+  expect(connection.getSnapshot().own.mic.state).toBe("unplugged");
+});
+
+test("a command without an answer is sent once more, with the same id, when the connection is back", async () => {
+  const { server, connection, live, status } = setUp();
+  await connection.start();
+  await live();
+  server.loseNext("recall");
+  const recalled = connection.act("recall", { inSeconds: 60 });
+  await vi.waitFor(() => expect(server.of("recall")).toHaveLength(1));
+  server.drop();
+  expect(status()).toBe("reconnecting");
+  const later = connection.act("recall", { inSeconds: 0 });
+  server.comeBack();
+  await Promise.all([recalled, later]);
+  const sent = server.of("recall");
+  expect(sent.map(({ input }) => input)).toMatchObject([
+    { inSeconds: 60 },
+    { inSeconds: 60 },
+    { inSeconds: 0 },
+  ]);
+  expect(sent[1]?.cmdId).toBe(sent[0]?.cmdId);
+  expect(sent[2]?.cmdId).not.toBe(sent[0]?.cmdId);
+  expect(status()).toBe("live");
+});
+
+test("what the server can't do now is asked again with the same id, what it refuses is not", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  server.refuseNext("admitAll", "unavailable");
+  const admitted = connection.act("admitAll", {});
+  await vi.advanceTimersByTimeAsync(1_000);
+  await admitted;
+  const [first, second] = server.of("admitAll");
+  expect(second?.cmdId).toBe(first?.cmdId);
+  server.refuseNext("recall", "not_found");
+  await expect(connection.act("recall", { inSeconds: 0 })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(server.of("recall")).toHaveLength(1);
+});
+
+test("media goes on while the connection to the server is away", async () => {
+  const { server, connection, live, status, transports } = setUp();
+  server.media = both();
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(connection.getSnapshot().participants[0]?.video).not.toBeNull());
+  server.drop();
+  expect(status()).toBe("reconnecting");
+  expect(connection.getSnapshot().participants[0]?.video).not.toBeNull();
+  server.comeBack();
+  expect(transports.some(({ closed }) => closed)).toBe(false);
+  expect(server.of("restartIce")).toEqual([]);
+});
+
+test("a join that fails is tried again until it succeeds", async () => {
+  const { server, connection, live } = setUp();
+  server.refuseNext("join", "stale");
+  await connection.start();
+  await vi.waitFor(() => expect(server.of("join")).toHaveLength(1));
+  await vi.advanceTimersByTimeAsync(1_000);
+  await live();
+  expect(server.of("join")).toHaveLength(2);
+});
+
+test("people in other rooms are not seen, and are back at once, without a new consumer, on return", async () => {
+  const { server, connection, live } = setUp();
+  server.media = both();
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
+  const rooms = [
+    { roomId: "room-1", name: "Room 1" },
+    { roomId: "room-2", name: "Room 2" },
+  ];
+  const mine = someone(clientA, "Client A", "room-1");
+  server.tellView(
+    aView({ revision: 2, rooms, me: { ...aView().me, room: "room-1" }, roster: [mine] }),
+  );
+  server.tell({
+    type: "media",
+    change: { sessionId, epoch: 1, seq: 2, consumers: [], sources: {} },
+  });
+  expect(connection.getSnapshot().participants).toEqual([]);
+  server.tell({ type: "media", change: { ...server.media, seq: 3 } });
+  server.tellView(aView({ revision: 3 }));
+  expect(connection.getSnapshot().participants[0]?.video).not.toBeNull();
+  expect(server.of("resumeConsumers")).toHaveLength(1);
+});
+
+test.each([
+  ["refused", inLobbyAs("refused")],
+  ["refused", inLobbyAs("removed")],
+  ["ended", aView({ revision: 2, phase: "ended" })],
+] as const)(
+  "a session that is over for somebody is %s, and lets go of everything",
+  async (over, view) => {
+    const { server, connection, local, live, status, transports } = setUp();
+    await local.turnOn("camera");
+    await connection.start();
+    await live();
+    server.tellView(view);
+    expect(status()).toBe(over);
+    expect(transports.every(({ closed }) => closed)).toBe(true);
+    expect(local.get("camera").track).toBeNull();
+    expect(server.isHeard).toBe(false);
+  },
+);
+
+function inLobbyAs(state: "refused" | "removed") {
+  return aView({ revision: 2, me: { ...aView().me, state, room: null } });
+}
+
+test("a connection that another one took over stays closed", async () => {
+  const { server, connection, live, status } = setUp();
+  await connection.start();
+  await live();
+  server.tell({ type: "superseded" });
+  expect(status()).toBe("superseded");
+  expect(server.isHeard).toBe(false);
+  await expect(connection.act("admitAll", {})).rejects.toThrow();
+});
+
+test("a door that is closed says why", async () => {
+  const { server, connection, status } = setUp();
+  server.refuseNext("enter", "not_found");
+  await connection.start();
+  expect(status()).toBe("failed");
+  expect(connection.getSnapshot().fault?.code).toBe("not_found");
+});
+
+test("sizes of tiles are told once they are calm, and a page that nobody sees gets voices only", async () => {
+  const { server, connection, live } = setUp();
+  server.media = both();
+  await connection.start();
+  await live();
+  connection.setTileHeights(new Map([[clientB, 200]]));
+  connection.setTileHeights(new Map([[clientB, 360]]));
+  await vi.advanceTimersByTimeAsync(250);
+  expect(server.of("setTiles").map(({ input }) => input)).toMatchObject([
+    { tiles: [{ consumerId: "camera-1", height: 360 }] },
+  ]);
+  connection.setHidden(true);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(server.of("setTiles").at(-1)?.input).toMatchObject({ tiles: [{ height: 0 }] });
+});
+
+test("who leaves tells the server and lets go of the devices at once", async () => {
+  const { server, connection, local, live, status } = setUp();
+  await local.turnOn("mic");
+  await connection.start();
+  await live();
+  await connection.leave();
+  expect(server.verbs().at(-1)).toBe("leave");
+  expect(local.get("mic").track).toBeNull();
+  expect(status()).toBe("left");
+});

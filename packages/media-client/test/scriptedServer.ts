@@ -1,0 +1,201 @@
+import { AppError } from "@hearth/contracts/errors";
+import type { Consumer, ControlView, LiveEvent, MediaView } from "@hearth/contracts/live";
+import { Device } from "mediasoup-client";
+import * as fakeParameters from "mediasoup-client/fakeParameters";
+import { FakeHandler } from "mediasoup-client/handlers/FakeHandler";
+import type { types } from "mediasoup-client";
+import { FakeMediaStreamTrack } from "fake-mediastreamtrack";
+import {
+  type Answer,
+  type Command,
+  ConnectionLost,
+  type Ears,
+  type Signalling,
+  type Verb,
+} from "../src/signalling.ts";
+
+export const sessionId = "018f0000-0000-7000-8000-000000000001";
+export const clientA = "018f0000-0000-7000-8000-00000000000a";
+export const clientB = "018f0000-0000-7000-8000-00000000000b";
+
+type Asked = { readonly verb: Verb; readonly command: Command<Verb> };
+
+/** What a client sees of the session, all together unless it is said otherwise. */
+export const aView = (change: Partial<ControlView> = {}): ControlView => ({
+  sessionId,
+  epoch: 1,
+  revision: 1,
+  phase: "live",
+  startsAt: "2026-01-05T17:00:00.000Z",
+  endsAt: "2026-01-05T20:00:00.000Z",
+  serverNow: new Date().toISOString(),
+  me: {
+    participantId: clientA,
+    displayName: "Client A",
+    role: "client",
+    staff: false,
+    state: "admitted",
+    room: "main",
+    visit: null,
+  },
+  lobby: [],
+  roster: [someone(clientA, "Client A"), someone(clientB, "Client B")],
+  rooms: [],
+  breakout: null,
+  ...change,
+});
+
+export const someone = (participantId: string, displayName: string, room = "main") => ({
+  participantId,
+  displayName,
+  role: "client" as const,
+  staff: false,
+  room,
+  visit: null,
+});
+
+export const inLobby = (): ControlView =>
+  aView({ me: { ...aView().me, state: "lobby", room: null }, roster: [] });
+
+/** A consumer of somebody else's source, as a node describes it. */
+export function aConsumer(
+  participantId: string,
+  source: "mic" | "camera",
+  id = `${source}-1`,
+): Consumer {
+  const kind = source === "mic" ? "audio" : "video";
+  const options = fakeParameters.generateConsumerRemoteParameters({
+    id,
+    codecMimeType: source === "mic" ? "audio/opus" : "video/VP8",
+  });
+  return {
+    consumerId: id,
+    producerId: options.producerId,
+    participantId,
+    source,
+    kind,
+    rtpParameters: { ...options.rtpParameters },
+  };
+}
+
+export const aMedia = (change: Partial<MediaView> = {}): MediaView => ({
+  sessionId,
+  epoch: 1,
+  seq: 1,
+  consumers: [],
+  sources: {},
+  speaker: null,
+  away: [],
+  ...change,
+});
+
+const transport = (): Answer<"join">["send"] =>
+  ({ ...fakeParameters.generateTransportRemoteParameters() });
+
+/**
+ * The server's side of the signalling, in memory: it keeps what was asked, answers like a server where all is well, and
+ * breaks where a test says so.
+ */
+export class ScriptedServer implements Signalling {
+  readonly asked: Asked[] = [];
+  view = aView();
+  media = aMedia();
+  /** Answers instead of the usual, once for each verb. */
+  readonly next = new Map<Verb, () => Promise<unknown>>();
+  #ears: Ears | null = null;
+
+  readonly send = async <V extends Verb>(verb: V, command: Command<V>): Promise<Answer<V>> => {
+    this.asked.push({ verb, command: command });
+    const once = this.next.get(verb);
+    this.next.delete(verb);
+    return (await (once ? once() : this.#usual(verb))) as Answer<V>;
+  };
+
+  readonly listen = (_: string, ears: Ears): (() => void) => {
+    this.#ears = ears;
+    return () => (this.#ears = null);
+  };
+
+  tell(event: LiveEvent): void {
+    this.#ears?.told(event);
+  }
+
+  tellView(view: ControlView): void {
+    this.view = view;
+    this.tell({ type: "control", view });
+  }
+
+  drop(): void {
+    this.#ears?.down();
+  }
+
+  comeBack(): void {
+    this.#ears?.up();
+  }
+
+  get isHeard(): boolean {
+    return this.#ears !== null;
+  }
+
+  refuseNext(verb: Verb, code: "stale" | "unavailable" | "not_found"): void {
+    this.next.set(verb, () => Promise.reject(new AppError(code, "Not now")));
+  }
+
+  loseNext(verb: Verb): void {
+    this.next.set(verb, () => Promise.reject(new ConnectionLost("socket closed")));
+  }
+
+  verbs(): Verb[] {
+    return this.asked.map(({ verb }) => verb);
+  }
+
+  of(verb: Verb): Command<Verb>[] {
+    return this.asked.filter((one) => one.verb === verb).map(({ command }) => command);
+  }
+
+  #usual(verb: Verb): unknown {
+    if (verb === "enter") return this.view;
+    if (verb === "join") return this.#join();
+    if (verb === "ready") return { view: this.media };
+    if (verb === "produce")
+      return { producerId: fakeParameters.generateProducerRemoteParameters().id };
+    if (verb === "restartIce") return { iceParameters: transport().iceParameters };
+    return {};
+  }
+
+  #join(): unknown {
+    const view = aMedia({ epoch: this.view.epoch, seq: 0 });
+    return {
+      routerRtpCapabilities: fakeParameters.generateRouterRtpCapabilities(),
+      send: transport(),
+      receive: transport(),
+      view,
+    };
+  }
+}
+
+/** A device without WebRTC, and every transport that it made. */
+export function fakeDevices() {
+  const transports: types.Transport[] = [];
+  const handlerFactory = FakeHandler.createFactory(fakeParameters);
+  const makeDevice = async () => {
+    const device = await Device.factory({ handlerFactory });
+    device.observer.on("newtransport", (made) => transports.push(made));
+    return device;
+  };
+  return { transports, makeDevice };
+}
+
+/** Devices of the person: counts how often each was opened. */
+export function fakeMediaDevices() {
+  const opened: ("audio" | "video")[] = [];
+  const tracks: FakeMediaStreamTrack[] = [];
+  const getUserMedia = (constraints: MediaStreamConstraints = {}) => {
+    const kind = constraints.audio ? "audio" : "video";
+    opened.push(kind);
+    const track = new FakeMediaStreamTrack({ kind });
+    tracks.push(track);
+    return Promise.resolve({ getTracks: () => [track] } as unknown as MediaStream);
+  };
+  return { opened, tracks, getUserMedia };
+}
