@@ -1,0 +1,74 @@
+import { AppError, conflict } from "@hearth/contracts/errors";
+import type { LiveState, Session } from "./liveState.ts";
+
+const minute = 60_000;
+
+/** How long before the start the doors may be opened and people may come to them. */
+export const opensBefore = 30 * minute;
+
+/** How long after its end a session that nobody ended goes on. */
+export const grace = 15 * minute;
+
+export const autoEndOf = (endsAt: Date): Date => new Date(endsAt.getTime() + grace);
+
+const over = () => conflict("This session is over");
+
+/** May somebody come to the door? From 30 minutes before the start until the session is over. */
+export function mustBeNear({ session }: LiveState, now: Date): void {
+  mustNotBeOver({ session }, now);
+  if (session.phase === "scheduled" && now.getTime() < session.startsAt.getTime() - opensBefore)
+    throw conflict("This session can be entered from 30 minutes before its start");
+}
+
+export function mustNotBeOver({ session }: Pick<LiveState, "session">, now: Date): void {
+  const missed = session.phase === "scheduled" && now >= autoEndOf(session.endsAt);
+  if (session.phase === "ended" || missed) throw over();
+}
+
+export function mustBeLive({ session }: LiveState): void {
+  if (session.phase === "ended") throw over();
+  if (session.phase === "scheduled") throw conflict("Open the session first");
+}
+
+const change = (state: LiveState, session: Partial<Session>): LiveState => ({
+  ...state,
+  session: { ...state.session, ...session },
+});
+
+export const noNode = () =>
+  new AppError("unavailable", "No media node is free: try again in a few seconds");
+
+export type Place = { readonly nodeId: string | null; readonly now: Date };
+
+/** Opens the doors on a node. A session that is live stays as it is. */
+export function open(state: LiveState, { nodeId, now }: Place): LiveState {
+  if (state.session.phase === "live") return state;
+  mustBeNear(state, now);
+  if (nodeId === null) throw noNode();
+  return change(state, { phase: "live", ...placed(state.session, { nodeId, now }) });
+}
+
+/** Puts a live session on another node: everybody has to leave the former one. */
+export function placeAnew(state: LiveState, { nodeId, now }: Place): LiveState {
+  if (state.session.phase !== "live" || nodeId === null) return state;
+  return change(state, placed(state.session, { nodeId, now }));
+}
+
+const placed = ({ epoch }: Session, { nodeId, now }: Place) => ({
+  epoch: epoch + 1,
+  nodeId,
+  placedAt: now,
+});
+
+/** Ends it for all; a second time changes nothing. */
+export function end(state: LiveState, now: Date): LiveState {
+  if (state.session.phase === "ended") return state;
+  if (state.session.phase === "scheduled") throw conflict("This session has not been opened");
+  const ended = change(state, {
+    phase: "ended",
+    endedAt: now,
+    breakoutEndsAt: null,
+    recallAt: null,
+  });
+  return { ...ended, rooms: [] };
+}
