@@ -7,7 +7,7 @@ export function latest(task: () => Promise<void>): () => Promise<void> {
   let asked = 0;
   const run = async () => {
     try {
-      for (let done = 0; done !== asked; ) {
+      for (let done = 0; done !== asked;) {
         done = asked;
         await task();
       }

@@ -345,7 +345,57 @@ test("a connection that another one took over stays closed", async () => {
   server.tell({ type: "superseded" });
   expect(status()).toBe("superseded");
   expect(server.isHeard).toBe(false);
+  expect(server.isClosed).toBe(true);
   await expect(connection.act("admitAll", {})).rejects.toThrow();
+});
+
+test("a door that is out of reach is tried again once the way is open", async () => {
+  const { server, connection, live } = setUp();
+  server.loseNext("enter");
+  const starting = connection.start();
+  await vi.waitFor(() => expect(server.of("enter")).toHaveLength(1));
+  server.comeBack();
+  await starting;
+  await live();
+});
+
+test("a transport that stays disconnected gets ICE anew, and is made anew when that does not help", async () => {
+  const { server, connection, live, status, transports } = setUp();
+  await connection.start();
+  await live();
+  const [send] = transports;
+  if (!send) throw new Error("No transport");
+  const handlerOf = send as unknown as {
+    _handler: { setConnectionState: (state: string) => void };
+  };
+  handlerOf._handler.setConnectionState("disconnected");
+  expect(status()).toBe("restoring");
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect(server.of("restartIce")).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(server.of("restartIce").map(({ input }) => input)).toMatchObject([
+    { transportId: send.id },
+  ]);
+  expect(server.of("join")).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(10_500);
+  await live();
+  expect(server.of("join")).toHaveLength(2);
+  expect(send.closed).toBe(true);
+});
+
+test("a transport that recovers by itself is left alone", async () => {
+  const { server, connection, live, transports } = setUp();
+  await connection.start();
+  await live();
+  const handlerOf = transports[0] as unknown as {
+    _handler: { setConnectionState: (state: string) => void };
+  };
+  handlerOf._handler.setConnectionState("disconnected");
+  await vi.advanceTimersByTimeAsync(1_000);
+  handlerOf._handler.setConnectionState("connected");
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(server.of("restartIce")).toEqual([]);
+  expect(server.of("join")).toHaveLength(1);
 });
 
 test("a door that is closed says why", async () => {

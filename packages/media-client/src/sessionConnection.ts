@@ -81,7 +81,11 @@ export class SessionConnection {
   /** Comes to the door. Whatever happens then is told by the snapshot. */
   async start(): Promise<void> {
     const { displayName, local, sessionId, signalling } = this.#needs;
-    this.#endings.push(local.watch(() => this.#changed()));
+    this.#endings.push(
+      local.watch(() => this.#changed()),
+      signalling.watch((isUp) => (isUp ? this.#up() : this.#down())),
+      () => signalling.close(),
+    );
     this.#changed();
     try {
       const view = await this.#ask("enter", { displayName });
@@ -89,8 +93,6 @@ export class SessionConnection {
       this.#endings.push(
         signalling.listen(sessionId, {
           told: (event) => this.#told(event),
-          up: () => this.#up(),
-          down: () => this.#down(),
           refused: (fault) => this.#finish("failed", fault),
         }),
       );
@@ -114,11 +116,10 @@ export class SessionConnection {
   async leave(): Promise<void> {
     this.#closeRoom();
     this.#needs.local.close();
-    try {
-      await this.#ask("leave", {});
-    } finally {
-      this.#finish("left");
-    }
+    // Who goes does not wait for a server that is out of reach: it notices by itself.
+    const asked = this.#ask("leave", {}).catch(() => undefined);
+    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    this.#finish("left");
   }
 
   /** The page goes away: the place in the session stays. */

@@ -54,20 +54,20 @@ export type Command<V extends Verb> = {
 /** What a connection listens with. */
 export type Ears = {
   readonly told: (event: LiveEvent) => void;
-  /** The way to the server is open, for the first time or again. */
-  readonly up: () => void;
-  readonly down: () => void;
   /** The server will not tell anything more, and says why. */
   readonly refused: (fault: AppError) => void;
 };
 
 /**
- * The way to the gateway. `send` rejects with an AppError when the server said no, and with ConnectionLost when nobody
- * knows whether it was done. `listen` comes back by itself after each interruption.
+ * The way to the gateway, which comes back by itself. `send` rejects with an AppError when the server said no, and with
+ * ConnectionLost when nobody knows whether it was done; `listen` goes on after each interruption until it is stopped.
  */
 export type Signalling = {
   readonly send: <V extends Verb>(verb: V, command: Command<V>) => Promise<Answer<V>>;
   readonly listen: (sessionId: string, ears: Ears) => () => void;
+  /** Tells each time that the way is open, or is not any more. */
+  readonly watch: (isUp: (up: boolean) => void) => () => void;
+  readonly close: () => void;
 };
 
 /** The socket broke before the answer came. */

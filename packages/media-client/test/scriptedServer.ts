@@ -89,8 +89,9 @@ export const aMedia = (change: Partial<MediaView> = {}): MediaView => ({
   ...change,
 });
 
-const transport = (): Answer<"join">["send"] =>
-  ({ ...fakeParameters.generateTransportRemoteParameters() });
+const transport = (): Answer<"join">["send"] => ({
+  ...fakeParameters.generateTransportRemoteParameters(),
+});
 
 /**
  * The server's side of the signalling, in memory: it keeps what was asked, answers like a server where all is well, and
@@ -103,6 +104,8 @@ export class ScriptedServer implements Signalling {
   /** Answers instead of the usual, once for each verb. */
   readonly next = new Map<Verb, () => Promise<unknown>>();
   #ears: Ears | null = null;
+  #isUp: (up: boolean) => void = () => undefined;
+  isClosed = false;
 
   readonly send = async <V extends Verb>(verb: V, command: Command<V>): Promise<Answer<V>> => {
     this.asked.push({ verb, command: command });
@@ -116,6 +119,15 @@ export class ScriptedServer implements Signalling {
     return () => (this.#ears = null);
   };
 
+  readonly watch = (isUp: (up: boolean) => void): (() => void) => {
+    this.#isUp = isUp;
+    return () => (this.#isUp = () => undefined);
+  };
+
+  readonly close = (): void => {
+    this.isClosed = true;
+  };
+
   tell(event: LiveEvent): void {
     this.#ears?.told(event);
   }
@@ -126,11 +138,11 @@ export class ScriptedServer implements Signalling {
   }
 
   drop(): void {
-    this.#ears?.down();
+    this.#isUp(false);
   }
 
   comeBack(): void {
-    this.#ears?.up();
+    this.#isUp(true);
   }
 
   get isHeard(): boolean {
