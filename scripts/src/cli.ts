@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import { doctor } from "./commands/doctor.ts";
+import { down, hold, release } from "./commands/hold.ts";
+import { logs } from "./commands/logs.ts";
+import { asTable, status } from "./commands/status.ts";
+import { supervise } from "./commands/supervise.ts";
+import { up } from "./commands/up.ts";
+import { explain } from "./machine/problem.ts";
+import { upOptions } from "./supervisor/options.ts";
+import { programsFromEnvironment } from "./toolchain/index.ts";
+
+const program = new Command("hearth").description("Hearth on this machine").version("0.1.0");
+const out = (text: string) => console.log(text);
+type UpFlags = { portBase?: string; mediaNodes?: string; detach?: boolean };
+
+program
+  .command("up")
+  .description("install what is missing, start everything, seed it and print the links")
+  .option("--detach", "return when everything is ready")
+  .option("--port-base <port>", "first port (HEARTH_PORT_BASE, default 8400)")
+  .option("--media-nodes <n>", "number of media nodes", "1")
+  .action((flags: UpFlags) => up({ ...upOptions(flags), detach: flags.detach === true }));
+
+program
+  .command("supervise", { hidden: true })
+  .option("--port-base <port>")
+  .option("--media-nodes <n>")
+  .action((flags: UpFlags) => supervise(upOptions(flags), programsFromEnvironment()));
+
+program.command("down").description("stop everything").action(down);
+
+program
+  .command("status")
+  .description("what runs, how long, and how much memory it takes")
+  .option("--json", "one JSON object")
+  .action(async ({ json }: { json?: boolean }) => {
+    const now = await status();
+    out(json ? JSON.stringify(now) : asTable(now));
+    if (now.processes.length === 0) process.exitCode = 1;
+  });
+
+program.command("stop <name>").description("stop one process and hold it down").action(hold);
+program.command("start <name>").description("let a held process run again").action(release);
+
+program
+  .command("logs [name]")
+  .description("the last lines of a process's log")
+  .option("-f, --follow", "and those to come")
+  .action((name: string | undefined, { follow }: { follow?: boolean }) =>
+    logs(name, { follow: follow === true }),
+  );
+
+program
+  .command("doctor")
+  .description("look at what usually goes wrong")
+  .option("--port-base <port>")
+  .action(async (flags: UpFlags) => {
+    const findings = await doctor(upOptions(flags).portBase);
+    for (const { about, good, words } of findings)
+      out(`${good ? "ok  " : "look"}  ${about.padEnd(10)}  ${words}`);
+    if (findings.some(({ good }) => !good)) process.exitCode = 1;
+  });
+
+program.parseAsync().catch((fault: unknown) => {
+  console.error(`hearth: ${explain(fault)}`);
+  process.exit(1);
+});

@@ -1,0 +1,39 @@
+import { type Grants, grantsOf } from "@hearth/bus/subjectGrants";
+import type { BusUser } from "../machine/secrets.ts";
+
+type Settings = {
+  storeDir: string;
+  ports: { nats: number; natsMonitoring: number };
+  publicKeys: Readonly<Record<BusUser, string>>;
+};
+
+/** nats-server's configuration: JSON is a form of its language. */
+export function natsConfig({ storeDir, ports, publicKeys }: Settings): string {
+  const config = {
+    server_name: "hearth",
+    host: "127.0.0.1",
+    port: ports.nats,
+    http: `127.0.0.1:${ports.natsMonitoring}`,
+    max_payload: 1_048_576,
+    jetstream: { store_dir: storeDir, max_memory_store: 67_108_864, max_file_store: 4_294_967_296 },
+    authorization: { users: usersOf(publicKeys) },
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+/** One nkey per part with what the contracts grant it; whoever has no key is refused. */
+export function usersOf(publicKeys: Readonly<Record<string, string>>) {
+  const grants = grantsOf();
+  return Object.entries(publicKeys).map(([user, nkey]) => ({
+    nkey,
+    permissions: permissionsOf(grants[user]),
+  }));
+}
+
+const permissionsOf = ({ publish, subscribe, replies }: Grants = nothing) => ({
+  publish: publish.length > 0 ? { allow: publish } : { deny: [">"] },
+  subscribe: subscribe.length > 0 ? { allow: subscribe } : { deny: [">"] },
+  ...(replies ? { allow_responses: { max: 1, expires: "30s" } } : {}),
+});
+
+const nothing: Grants = { publish: [], subscribe: [], replies: false };

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { migrate } from "@hearth/service-kit/migrate";
+import { inRoot } from "../machine/paths.ts";
+import { type Service, services } from "../machine/ports.ts";
+import { Problem } from "../machine/problem.ts";
+import { hashOf } from "../toolchain/inputs.ts";
+import { readJson, writeJson } from "../machine/files.ts";
+
+/** Brings the five databases to the newest migration, each as its owner. */
+export async function migrateAll(
+  urlOf: (service: Service) => string,
+  dataDir: string,
+): Promise<void> {
+  const stamp = join(dataDir, "migrated.json");
+  const hash = await hashOf(["services/*/prisma/**/*", "packages/service-kit/src/migrations/**/*"]);
+  const before = await readJson<{ hash: string }>(stamp);
+  if (before?.hash === hash) return;
+  for (const service of services) await migrateOne(service, urlOf(service));
+  await writeJson(stamp, { hash });
+}
+
+async function migrateOne(service: Service, url: string): Promise<void> {
+  try {
+    await migrate(url, inRoot("services", service, "prisma"));
+  } catch (cause) {
+    throw new Problem(
+      `The database of ${service} could not be migrated: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `Its migrations are in services/${service}/prisma/migrations. Nothing else was changed.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { Role } from "@hearth/contracts/actor";
+
+export type PlannedPerson = { name: string; role: Role; sud?: boolean };
+export type PlannedTenant = {
+  name: string;
+  /** In the staff's e-mail addresses: a name that no mail is ever sent to. */
+  domain: string;
+  timeZone: string;
+  group: string;
+  staff: readonly PlannedPerson[];
+  clients: readonly PlannedPerson[];
+};
+
+/** Who has no password: clients, and those who only ever come by a link. */
+const byLink: readonly Role[] = ["client", "family_member", "interpreter", "captioner", "observer"];
+const staffNames = [
+  "Ada Marsh",
+  "Bruno Keller",
+  "Carmen Ortiz",
+  "Dev Patel",
+  "Elif Kaya",
+  "Femi Adeyemi",
+  "Grace Lin",
+  "Hugo Berg",
+  "Ines Duarte",
+  "Jonas Weiss",
+  "Kira Novak",
+  "Liam Doyle",
+  "Mei Tanaka",
+  "Nadia Haddad",
+  "Omar Farouk",
+  "Petra Simon",
+  "Quentin Roy",
+  "Rosa Blanco",
+];
+
+/** Everybody who works there: each role once, clinicians and facilitators twice. */
+function staffOf(offset: number): PlannedPerson[] {
+  const roles = Role.options.filter((role) => !byLink.includes(role));
+  return [...roles, "clinician" as const, "facilitator" as const].map((role, index) => ({
+    name: staffNames[(index + offset) % staffNames.length] ?? "",
+    role,
+  }));
+}
+
+const clients = (names: readonly string[]): PlannedPerson[] =>
+  names.map((name, index) => ({ name, role: "client", sud: index < 2 }));
+
+const first = [
+  "Alex Rivers",
+  "Blake Stone",
+  "Casey Field",
+  "Drew Lake",
+  "Emery Wood",
+  "Finley Hill",
+];
+const second = [
+  "Gray Harper",
+  "Hollis Reed",
+  "Indigo Vale",
+  "Jules North",
+  "Kai Brook",
+  "Lane West",
+];
+
+/** Two organisations that know nothing of each other. */
+export const network = (names: readonly [string, string]): readonly PlannedTenant[] => [
+  {
+    name: names[0],
+    domain: "harbor.example",
+    timeZone: "America/New_York",
+    group: "Monday recovery group",
+    staff: staffOf(0),
+    clients: clients(first),
+  },
+  {
+    name: names[1],
+    domain: "summit.example",
+    timeZone: "America/Denver",
+    group: "Evening skills group",
+    staff: staffOf(5),
+    clients: clients(second),
+  },
+];
+
+export const demonstration = network(["Harbor Recovery", "Summit Behavioral Health"]);
