@@ -1,0 +1,89 @@
+import type { types } from "mediasoup";
+import type { Consumer, LiveTable, Source } from "@hearth/contracts/live";
+import { canHear } from "../live/canHear.ts";
+import { asked } from "./asked.ts";
+import { layerFor, priorityFor } from "./layers.ts";
+
+export type Sent = types.Producer<{ participantId: string; source: Source }>;
+
+/** What one participant receives of one source of another: a consumer, and why it is silent. */
+export class Ear {
+  readonly listener: string;
+  readonly producer: Sent;
+  readonly consumer: types.Consumer;
+  /** The browser has it, so that nothing sent is lost. */
+  #acknowledged = false;
+  /** Of the tile that shows it, in device pixels; 0 when nobody sees it. */
+  #height: number | undefined;
+
+  constructor(listener: string, producer: Sent, consumer: types.Consumer) {
+    this.listener = listener;
+    this.producer = producer;
+    this.consumer = consumer;
+  }
+
+  get speaker(): string {
+    return this.producer.appData.participantId;
+  }
+
+  get closed(): boolean {
+    return this.consumer.closed || this.producer.closed;
+  }
+
+  acknowledge(): void {
+    this.#acknowledged = true;
+  }
+
+  /** All tables have to allow it: the one that holds, and those that are about to. */
+  mayFlow(tables: readonly LiveTable[]): boolean {
+    const wanted = this.#acknowledged && this.#height !== 0;
+    return wanted && tables.every((table) => canHear(table, this.listener, this.speaker));
+  }
+
+  async pause(): Promise<void> {
+    await this.#ask(() => this.consumer.pause());
+  }
+
+  async resume(): Promise<void> {
+    await this.#ask(() => this.consumer.resume());
+  }
+
+  /** Fits layer and priority of a picture to the tile that shows it. */
+  async fit(height: number): Promise<void> {
+    if (this.consumer.kind !== "video" || height === this.#height) return;
+    this.#height = height;
+    if (height === 0) return;
+    const priority = priorityFor(height);
+    if (this.consumer.priority !== priority)
+      await this.#ask(() => this.consumer.setPriority(priority));
+    await this.#choose(layerFor(height, this.producer.rtpParameters.encodings?.length ?? 1));
+  }
+
+  describe(): Consumer {
+    const { id, kind, rtpParameters } = this.consumer;
+    const { participantId, source } = this.producer.appData;
+    return {
+      consumerId: id,
+      producerId: this.producer.id,
+      participantId,
+      source,
+      kind,
+      rtpParameters,
+    };
+  }
+
+  /** Each choice costs a request and a keyframe, so only a new one is made. */
+  async #choose(spatialLayer: number): Promise<void> {
+    if (this.consumer.type === "simple") return;
+    if (this.consumer.preferredLayers?.spatialLayer === spatialLayer) return;
+    await this.#ask(() => this.consumer.setPreferredLayers({ spatialLayer }));
+  }
+
+  /** Who left meanwhile needs no pause and no picture. */
+  async #ask(request: () => Promise<void>): Promise<void> {
+    if (this.closed) return;
+    await asked(request()).catch((fault: unknown) => {
+      if (!this.closed) throw fault;
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { SignsOfLife } from "./SignsOfLife.ts";
+import { Told } from "./Told.ts";
+import type { Transports } from "./Transports.ts";
+
+export type Patience = { readonly awayAfterMs: number; readonly goneAfterMs: number };
+
+/** Somebody in a room of the table, with or without media at the moment. */
+export class Participant {
+  readonly id: string;
+  readonly told = new Told();
+  readonly life: SignsOfLife;
+  transports: Transports | undefined;
+  /** Where the journal has them. */
+  presentIn: string | null = null;
+  /** Set when the transports were closed for want of any sign: since when there was none. */
+  silentSince: number | undefined;
+  #expected = false;
+  #away = false;
+
+  constructor(id: string, now: number) {
+    this.id = id;
+    this.life = new SignsOfLife(now);
+  }
+
+  /** Was here and did not say goodbye, but shows no sign of life. */
+  get away(): boolean {
+    return this.#away;
+  }
+
+  noticed(now: number): void {
+    this.life.heard(now);
+    this.#away = false;
+    this.silentSince = undefined;
+  }
+
+  /** New transports take the place of the former, which are closed first. */
+  attach(transports: Transports, now: number): void {
+    this.detach();
+    this.transports = transports;
+    this.#expected = true;
+    this.noticed(now);
+  }
+
+  detach(): void {
+    const { transports } = this;
+    this.transports = undefined;
+    this.life.forgetMedia();
+    transports?.close();
+  }
+
+  leave(): void {
+    this.detach();
+    this.#expected = false;
+    this.#away = false;
+  }
+
+  /** Looks for signs of life; who showed none for long loses the transports. */
+  async look(now: number, patience: Patience): Promise<void> {
+    if (this.transports && now - this.life.socketAt > patience.awayAfterMs / 4) {
+      const traffic = await this.transports.traffic().catch(() => undefined);
+      if (traffic) this.life.received(traffic.bytesReceived, now);
+    }
+    const quietMs = now - this.life.lastAt;
+    this.#away = this.#expected && quietMs > patience.awayAfterMs;
+    if (!this.transports || quietMs <= patience.goneAfterMs) return;
+    this.silentSince = this.life.lastAt;
+    this.detach();
+  }
+}

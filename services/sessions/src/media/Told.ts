@@ -1,0 +1,42 @@
+import type { Consumer } from "@hearth/contracts/live";
+import type { Sections } from "./mediaSections.ts";
+
+const nothing: Sections = { consumers: [], sources: {}, speaker: null, away: [] };
+
+/** What one participant was told last, and under which number. */
+export class Told {
+  /** The rooms that reached them then. */
+  rooms = "";
+  #seq = 0;
+  #sections = nothing;
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get consumers(): readonly Consumer[] {
+    return this.#sections.consumers;
+  }
+
+  get sections(): Sections {
+    return this.#sections;
+  }
+
+  /** Takes note, and returns what differs from before; undefined when nothing does. */
+  note(next: Sections): Partial<Sections> | undefined {
+    const before = this.#sections;
+    this.#sections = next;
+    const changed: Partial<Sections> = {
+      ...(same(ids(before.consumers), ids(next.consumers)) ? {} : { consumers: next.consumers }),
+      ...(same(before.sources, next.sources) ? {} : { sources: next.sources }),
+      ...(same(before.speaker, next.speaker) ? {} : { speaker: next.speaker }),
+      ...(same(before.away, next.away) ? {} : { away: next.away }),
+    };
+    if (Object.keys(changed).length === 0) return undefined;
+    this.#seq += 1;
+    return changed;
+  }
+}
+
+const ids = (consumers: readonly Consumer[]) => consumers.map(({ consumerId }) => consumerId);
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,148 @@
+import type { types } from "mediasoup";
+import { notFound } from "@hearth/contracts/errors";
+import type { Source } from "@hearth/contracts/live";
+import { z } from "zod";
+import { asked, offered } from "./asked.ts";
+import { Ear, type Sent } from "./Ear.ts";
+
+export type Offer = {
+  readonly source: Source;
+  readonly rtpParameters: types.RtpParameters;
+  readonly paused: boolean;
+};
+export type Pair = { readonly send: types.Transport; readonly receive: types.Transport };
+
+const kinds = { mic: "audio", camera: "video" } as const;
+const Stats = z.tuple([z.looseObject({ bytesReceived: z.number(), bytesSent: z.number() })]);
+
+/** One participant's two transports, from a join to their end, and all that runs on them. */
+export class Transports {
+  readonly producers = new Map<Source, Sent>();
+  /** By producer. */
+  readonly ears = new Map<string, Ear>();
+  readonly #participantId: string;
+  readonly #pair: Pair;
+  readonly #changed: () => void;
+  readonly #connected = new Map<string, string>();
+  readonly #coming = new Set<string>();
+  #capabilities: types.RtpCapabilities | undefined;
+
+  constructor(participantId: string, pair: Pair, changed: () => void) {
+    this.#participantId = participantId;
+    this.#pair = pair;
+    this.#changed = changed;
+  }
+
+  get closed(): boolean {
+    return this.#pair.send.closed || this.#pair.receive.closed;
+  }
+
+  get canDecode(): boolean {
+    return this.#capabilities !== undefined;
+  }
+
+  close(): void {
+    this.#pair.send.close();
+    this.#pair.receive.close();
+  }
+
+  /** What this browser can decode. */
+  decodes(capabilities: types.RtpCapabilities): void {
+    this.#capabilities = capabilities;
+  }
+
+  /** The same again, as after a lost answer, is already done. */
+  async connect(transportId: string, dtlsParameters: unknown): Promise<void> {
+    const transport = this.#find(transportId);
+    const asBefore = JSON.stringify(dtlsParameters);
+    if (this.#connected.get(transportId) === asBefore) return;
+    await offered("connection parameters", () => transport.connect({ dtlsParameters }));
+    this.#connected.set(transportId, asBefore);
+  }
+
+  async restartIce(transportId: string): Promise<types.IceParameters> {
+    const transport = this.#find(transportId);
+    if (!isWebRtc(transport)) throw notFound("Transport");
+    return asked(transport.restartIce());
+  }
+
+  /** Sends a source. The same again is the same producer; another one takes its place. */
+  async produce({ source, rtpParameters, paused }: Offer): Promise<Sent> {
+    const before = this.producers.get(source);
+    if (before && sameMedia(before.rtpParameters, rtpParameters)) return before;
+    before?.close();
+    const producer = await offered(`media of the ${source}`, () =>
+      this.#pair.send.produce({
+        kind: kinds[source],
+        rtpParameters,
+        paused,
+        keyFrameRequestDelay: 1000,
+        appData: { participantId: this.#participantId, source },
+      }),
+    );
+    this.producers.set(source, producer);
+    producer.observer.once("close", () => {
+      if (this.producers.get(source) === producer) this.producers.delete(source);
+      this.#changed();
+    });
+    return producer;
+  }
+
+  /** A new ear is closed until the table has been asked; who can't decode it gets none. */
+  async hear(producer: Sent, router: types.Router): Promise<void> {
+    const rtpCapabilities = this.#capabilities;
+    if (!rtpCapabilities || this.ears.has(producer.id) || this.#coming.has(producer.id)) return;
+    if (!router.canConsume({ producerId: producer.id, rtpCapabilities })) return;
+    this.#coming.add(producer.id);
+    try {
+      const consumer = await asked(
+        this.#pair.receive.consume({
+          producerId: producer.id,
+          rtpCapabilities,
+          paused: true,
+          enableRtx: true,
+          ignoreDtx: true,
+        }),
+      );
+      this.#keep(new Ear(this.#participantId, producer, consumer));
+    } finally {
+      this.#coming.delete(producer.id);
+    }
+  }
+
+  async traffic(): Promise<{ bytesReceived: number; bytesSent: number }> {
+    const both = [this.#pair.send, this.#pair.receive];
+    const stats = await Promise.all(both.map((transport) => asked(transport.getStats())));
+    const parsed = stats.map((one) => Stats.parse(one)[0]);
+    return {
+      bytesReceived: parsed.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0),
+      bytesSent: parsed.reduce((sum, { bytesSent }) => sum + bytesSent, 0),
+    };
+  }
+
+  #keep(ear: Ear): void {
+    const { producer, consumer } = ear;
+    if (ear.closed) return;
+    this.ears.set(producer.id, ear);
+    consumer.observer.once("close", () => {
+      this.ears.delete(producer.id);
+      this.#changed();
+    });
+  }
+
+  #find(transportId: string): types.Transport {
+    const found = [this.#pair.send, this.#pair.receive].find(({ id }) => id === transportId);
+    if (!found) throw notFound("Transport");
+    return found;
+  }
+}
+
+const isWebRtc = (transport: types.Transport): transport is types.WebRtcTransport =>
+  transport.type === "webrtc";
+
+/** mediasoup fills in what was left out, so only what tells two offers apart is compared. */
+const sameMedia = (kept: types.RtpParameters, next: types.RtpParameters): boolean =>
+  JSON.stringify([kept.mid, streams(kept)]) === JSON.stringify([next.mid, streams(next)]);
+
+const streams = ({ encodings }: types.RtpParameters) =>
+  encodings?.map(({ ssrc, rid }) => [ssrc, rid]);

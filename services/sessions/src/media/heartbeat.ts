@@ -1,0 +1,27 @@
+import type { Heartbeat } from "@hearth/contracts/media";
+import type { Sessions } from "./Sessions.ts";
+import type { SpawnedWorker } from "./SpawnedWorker.ts";
+
+/** Above this the workers keep what they have and get nothing new. */
+const full = 0.85;
+
+type State = {
+  readonly nodeId: string;
+  readonly name: string;
+  readonly sessions: Sessions;
+  readonly workers: readonly SpawnedWorker[];
+};
+
+/** What this node says of itself. A session whose first order is still being done is not listed. */
+export function heartbeat({ nodeId, name, sessions, workers }: State): Heartbeat {
+  const loads = workers.map(({ load }) => load);
+  return {
+    nodeId,
+    name,
+    load: Math.max(0, ...loads),
+    accepting: loads.some((load) => load < full),
+    sessions: sessions.all
+      .filter(({ applied }) => applied >= 0)
+      .map(({ named, applied, held }) => ({ ...named, revision: applied, held })),
+  };
+}

@@ -1,0 +1,16 @@
+/** Heights of the three layers that a camera sends, smallest first. */
+const ladder = [180, 360, 720];
+
+/** The smallest layer that fills a tile, of so many that are sent. */
+export function layerFor(height: number, layers: number): number {
+  const sent = ladder.slice(-Math.min(layers, ladder.length));
+  const enough = sent.findIndex((layer) => layer >= height);
+  return enough === -1 ? sent.length - 1 : enough;
+}
+
+/** Whose picture gets the bandwidth first: the larger tile. */
+export function priorityFor(height: number): number {
+  if (height > 360) return 255;
+  if (height > 180) return 100;
+  return 50;
+}

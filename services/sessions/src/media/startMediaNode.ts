@@ -1,0 +1,132 @@
+import type { Bus } from "@hearth/bus/types";
+import { liveSubject, type MediaChange } from "@hearth/contracts/live";
+import { type Heartbeat, heartbeatSubject } from "@hearth/contracts/media";
+import { subjectOf } from "@hearth/contracts/subject";
+import { answerCommands } from "./answerCommands.ts";
+import { answerOrders } from "./answerOrders.ts";
+import { heartbeat } from "./heartbeat.ts";
+import { Journals } from "./Journals.ts";
+import type { Named, Outside, Present } from "./LiveSession.ts";
+import { commandsTo, ordersTo } from "./nodeContracts.ts";
+import { nodeIdOf } from "./nodeIdOf.ts";
+import type { Patience } from "./Participant.ts";
+import { Sessions } from "./Sessions.ts";
+import type { SpawnedWorker } from "./SpawnedWorker.ts";
+import { type Watch, type WorkerLog } from "./WorkerPlace.ts";
+import { openWorkers } from "./openWorkers.ts";
+
+export type MediaNodeOptions = {
+  readonly name: string;
+  readonly bus: Bus;
+  readonly log: WorkerLog;
+  readonly journalDir: string;
+  readonly workers: {
+    readonly count: number;
+    readonly bin?: string | undefined;
+    readonly ip: string;
+    /** Of the first worker, the next one takes the next; 0: any free ones. */
+    readonly port: number;
+    readonly announcedAddress?: string | undefined;
+  };
+  readonly times?: Partial<Times>;
+  readonly seen?: Partial<Seen>;
+};
+
+/** How long and how often. */
+export type Times = Watch & Patience & { readonly heartbeatMs: number; readonly lookMs: number };
+/** For metrics. */
+export type Seen = { readonly applied: (ms: number) => void; readonly workerDied: () => void };
+
+export type MediaNode = {
+  readonly nodeId: string;
+  readonly sessions: Sessions;
+  readonly workers: () => readonly SpawnedWorker[];
+  readonly heartbeat: () => Heartbeat;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+const usual: Times = {
+  pingMs: 1_000,
+  deadlineMs: 1_000,
+  misses: 3,
+  awayAfterMs: 10_000,
+  goneAfterMs: 30_000,
+  heartbeatMs: 300,
+  lookMs: 1_000,
+};
+
+/** A whole media node in this process, on a bus that is given. */
+export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNode> {
+  const { bus, log, name } = options;
+  const times = { ...usual, ...options.times };
+  const nodeId = nodeIdOf(name);
+  await using starting = new AsyncDisposableStack();
+
+  const journals = await Journals.open({ bus, log, nodeId, folder: options.journalDir });
+  starting.defer(() => journals.close());
+  const workers = await openWorkers({
+    ...options.workers,
+    log,
+    watch: times,
+    died: () => {
+      options.seen?.workerDied?.();
+      beat();
+    },
+  });
+  const sessions = new Sessions({
+    workers: workers.alive,
+    outside: (named) => outsideOf(named, { bus, log, journals }),
+  });
+  const now = () => heartbeat({ nodeId, name, sessions, workers: workers.alive() });
+  const beat = () => bus.tell(heartbeatSubject, now());
+
+  starting.defer(() => {
+    workers.close();
+    beat();
+  });
+  const applied = options.seen?.applied ?? (() => undefined);
+  starting.defer(bus.serve(ordersTo(nodeId), answerOrders({ sessions, applied })));
+  starting.defer(bus.serve(commandsTo(nodeId), answerCommands(sessions)));
+  starting.defer(every(times.heartbeatMs, beat));
+  starting.defer(
+    every(times.lookMs, () => {
+      for (const session of sessions.all)
+        session.look(times).catch((fault: unknown) => log.error({ err: fault }, "look"));
+    }),
+  );
+  beat();
+
+  const running = starting.move();
+  return {
+    nodeId,
+    sessions,
+    workers: workers.alive,
+    heartbeat: now,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+type Ways = Pick<MediaNodeOptions, "bus" | "log"> & { readonly journals: Journals };
+
+function outsideOf({ sessionId, tenant, epoch }: Named, { bus, log, journals }: Ways): Outside {
+  return {
+    tell: (participantId, change: MediaChange) =>
+      bus.tell(subjectOf(liveSubject, { sessionId, participantId }), { from: "node", change }),
+    present: ({ participantId, room, at }: Present) =>
+      journals.append({
+        at: new Date(at).toISOString(),
+        sessionId,
+        tenant,
+        epoch,
+        participantId,
+        room,
+      }),
+    failed: (fault, what) => log.error({ err: fault, sessionId, what }, "media"),
+    now: Date.now,
+  };
+}
+
+function every(ms: number, act: () => void): () => void {
+  const timer = setInterval(act, ms);
+  return () => clearInterval(timer);
+}
