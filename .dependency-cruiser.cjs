@@ -44,8 +44,13 @@ module.exports = {
     ),
     error(
       "routers-only-forward",
-      { path: "^apps/gateway/src/routers/" },
+      { path: "^apps/gateway/src/routers/", pathNot: "/views/" },
       { pathNot: ["^packages/contracts/", "^apps/gateway/src/(routers/|trpc|live/)"] },
+    ),
+    error(
+      "views-only-join",
+      { path: "^apps/gateway/src/routers/views/" },
+      { pathNot: ["^packages/contracts/", "^apps/gateway/src/(routers/|trpc)", "/zod/"] },
     ),
     error(
       "domain-is-pure",

@@ -71,7 +71,8 @@ const byServices = ({ access }: NodeRpc) => access.kinds.includes("service");
 /** What the contracts of `parts` don't name: media nodes, whose ids are made at each start, and live updates. */
 const live: Readonly<Record<string, Partial<Grants>>> = {
   sessions: { publish: [...verbs(byServices), everyLive], subscribe: [heartbeatSubject] },
-  gateway: { publish: verbs(byPeople), subscribe: [everyLive, heartbeatSubject] },
+  // A gateway tells the others that it holds the newer socket of a participant.
+  gateway: { publish: [...verbs(byPeople), everyLive], subscribe: [everyLive, heartbeatSubject] },
   media: { publish: [heartbeatSubject, everyLive], subscribe: verbs(() => true) },
 };
 

@@ -126,11 +126,13 @@ export const MediaChange = MediaView.partial().required({
 });
 export type MediaChange = z.infer<typeof MediaChange>;
 
-/** `live.{sessionId}.{participantId}`: what one participant is to be told. Heard by the gateway alone. */
+/** `live.{sessionId}.{participantId}`: what one participant is to be told. Heard by gateways alone. */
 export const liveSubject = "live.{sessionId}.{participantId}";
 export const LiveTold = z.discriminatedUnion("from", [
   z.object({ from: z.literal("control"), nodeId: z.string().nullable(), view: ControlView }),
   z.object({ from: z.literal("node"), change: MediaChange }),
+  /** A gateway holds the newer socket of this participant: another gateway's is to be closed. */
+  z.object({ from: z.literal("gateway"), socketId: z.uuid() }),
 ]);
 export type LiveTold = z.infer<typeof LiveTold>;
 

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import type { PersonActor } from "@hearth/contracts/actor";
+import { notFound } from "@hearth/contracts/errors";
+import { identity } from "@hearth/contracts/identity";
+import { type ControlView, liveSubject } from "@hearth/contracts/live";
+import { sessions } from "@hearth/contracts/sessions";
+import { subjectOf } from "@hearth/contracts/subject";
+import type { SignActor } from "@hearth/bus/actor";
+import type { Bus, Stop } from "@hearth/bus/types";
+import { type Ask, asking, deadline, doorEnvelope } from "../envelope.ts";
+import { forOpenSockets, type Who } from "../who.ts";
+import type { LiveSocket } from "./LiveSocket.ts";
+import { Relay } from "./relay.ts";
+
+type Means = { readonly bus: Bus; readonly sign: SignActor; readonly who: Who };
+const idleMs = 60_000;
+
+/** The open sockets of this gateway, and which participant each of them stands for. */
+export class Hub {
+  readonly #means: Means;
+  readonly #sockets = new Set<LiveSocket>();
+  readonly #stops: Stop[];
+
+  constructor(means: Means) {
+    this.#means = means;
+    const { bus } = means;
+    const sweep = setInterval(() => this.#sweep(), idleMs / 2);
+    sweep.unref();
+    const { signInRevoked, seatRevoked, linkRevoked } = identity.events;
+    this.#stops = [
+      bus.hear(signInRevoked, ({ data: { signIn } }) =>
+        this.#revoke((actor) => actor.kind === "signIn" && actor.signIn === signIn),
+      ),
+      bus.hear(seatRevoked, ({ data: { seat } }) =>
+        this.#revoke((actor) => actor.kind === "seat" && actor.seat === seat),
+      ),
+      bus.hear(linkRevoked, ({ data: { sessionId, personId } }) =>
+        this.#revoke(
+          (actor) =>
+            actor.kind === "seat" && actor.sessionId === sessionId && actor.personId === personId,
+        ),
+      ),
+      () => clearInterval(sweep),
+    ];
+  }
+
+  add(socket: LiveSocket): void {
+    this.#sockets.add(socket);
+  }
+
+  remove(socket: LiveSocket): void {
+    socket.relay?.stop();
+    this.#sockets.delete(socket);
+  }
+
+  /** This socket stands for this participant from now on, and an earlier one does no more. */
+  bind(socket: LiveSocket, view: ControlView): Relay {
+    const { sessionId } = view;
+    const { participantId } = view.me;
+    if (socket.relay?.participantId === participantId) return socket.relay;
+    for (const older of this.#socketsOf(participantId)) {
+      socket.commands.follow(older.commands);
+      closeSuperseded(older);
+    }
+    socket.relay?.stop();
+    socket.relay = this.#relayFor(socket, view);
+    const subject = subjectOf(liveSubject, { sessionId, participantId });
+    this.#means.bus.tell(subject, { from: "gateway", socketId: socket.id });
+    return socket.relay;
+  }
+
+  /** The relay of a socket that may have come back without entering again. */
+  async relayIn(socket: LiveSocket, sessionId: string, ask: Ask): Promise<Relay> {
+    if (socket.relay?.sessionId === sessionId) return socket.relay;
+    const { view } = await ask(sessions.rpc.view, { sessionId, known: null });
+    if (!view) throw notFound("Session");
+    return this.bind(socket, view);
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    for (const socket of this.#sockets) this.remove(socket);
+  }
+
+  #socketsOf(participantId: string): LiveSocket[] {
+    return [...this.#sockets].filter(({ relay }) => relay?.participantId === participantId);
+  }
+
+  #relayFor(socket: LiveSocket, view: ControlView): Relay {
+    return new Relay(view, {
+      bus: this.#means.bus,
+      ask: () => this.#askFor(socket, view.sessionId),
+      onEnd: (fault) => {
+        socket.relay?.fail(fault);
+        socket.close("revoked");
+      },
+      onTaken: (socketId) => {
+        if (socketId !== socket.id) closeSuperseded(socket);
+      },
+    });
+  }
+
+  async #askFor(socket: LiveSocket, sessionId: string): Promise<Ask> {
+    const [about, clock] = [{ requestId: randomUUID() }, deadline()];
+    const envelope = doorEnvelope(about, clock);
+    const { who } = this.#means;
+    const patience = { signIn: forOpenSockets, seat: forOpenSockets };
+    const { actor } = await who.inSession(socket.presented, sessionId, { patience, envelope });
+    socket.actor = actor;
+    return asking(this.#means, { actor, about, clock });
+  }
+
+  #revoke(isOf: (actor: PersonActor) => boolean): void {
+    this.#means.who.forget(isOf);
+    for (const socket of this.#sockets)
+      if (socket.actor && isOf(socket.actor)) socket.close("revoked");
+  }
+
+  #sweep(): void {
+    this.#means.who.sweep();
+    for (const socket of this.#sockets)
+      if (!socket.relay && performance.now() - socket.openedAt > idleMs) socket.close("idle");
+  }
+}
+
+/** The last event says why; the socket closes behind it. */
+function closeSuperseded(socket: LiveSocket): void {
+  socket.relay?.supersede();
+  socket.relay?.stop();
+  socket.relay = null;
+  setTimeout(() => socket.close("superseded"), 250);
+}

@@ -1,0 +1,11 @@
+import { identity } from "@hearth/contracts/identity";
+import { asks, router } from "../trpc.ts";
+
+const { listMembers } = identity.rpc;
+
+export const groupsRouter = router({
+  members: asks(listMembers)
+    .input(listMembers.input)
+    .output(listMembers.output)
+    .query(({ ctx, input }) => ctx.ask(listMembers, input)),
+});

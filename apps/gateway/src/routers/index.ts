@@ -1,0 +1,24 @@
+import { router } from "../trpc.ts";
+import { analyticsRouter } from "./analytics.ts";
+import { groupsRouter } from "./groups.ts";
+import { homeworkRouter } from "./homework.ts";
+import { linksRouter } from "./links.ts";
+import { liveRouter } from "./live.ts";
+import { meRouter } from "./me.ts";
+import { messagesRouter } from "./messages.ts";
+import { scheduleRouter } from "./schedule.ts";
+import { sessionRouter } from "./session.ts";
+
+export const appRouter = router({
+  me: meRouter,
+  groups: groupsRouter,
+  links: linksRouter,
+  schedule: scheduleRouter,
+  session: sessionRouter,
+  homework: homeworkRouter,
+  messages: messagesRouter,
+  analytics: analyticsRouter,
+  live: liveRouter,
+});
+/** All that a browser knows of this process, as a type. */
+export type AppRouter = typeof appRouter;

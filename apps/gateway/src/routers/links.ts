@@ -1,0 +1,13 @@
+import { identity } from "@hearth/contracts/identity";
+import { asks, router } from "../trpc.ts";
+import { issueLinkView } from "./views/issueLink.ts";
+
+const { revokeLink } = identity.rpc;
+
+export const linksRouter = router({
+  issue: issueLinkView,
+  revoke: asks(revokeLink)
+    .input(revokeLink.input)
+    .output(revokeLink.output)
+    .mutation(({ ctx, input }) => ctx.ask(revokeLink, input)),
+});
