@@ -2,8 +2,10 @@ import { Command } from "commander";
 import { doctor } from "./commands/doctor.ts";
 import { down, hold, release } from "./commands/hold.ts";
 import { logs } from "./commands/logs.ts";
+import { seedCommand } from "./commands/seed.ts";
 import { asTable, status } from "./commands/status.ts";
 import { supervise } from "./commands/supervise.ts";
+import { test } from "./commands/test.ts";
 import { up } from "./commands/up.ts";
 import { explain } from "./machine/problem.ts";
 import { upOptions } from "./supervisor/options.ts";
@@ -41,6 +43,19 @@ program
 
 program.command("stop <name>").description("stop one process and hold it down").action(hold);
 program.command("start <name>").description("let a held process run again").action(release);
+
+program
+  .command("seed [which]")
+  .description("seed the running house: demonstration, or trust (two new tenants)")
+  .action(seedCommand);
+
+program
+  .command("test")
+  .description("bring what the tests need, and run every check and test")
+  .option("--quick", "the short form for daily work")
+  .action(async ({ quick }: { quick?: boolean }) => {
+    if (!(await test({ quick: quick === true }))) process.exitCode = 1;
+  });
 
 program
   .command("logs [name]")

@@ -63,19 +63,25 @@ const second = [
   "Lane West",
 ];
 
-/** Two organisations that know nothing of each other. */
-export const network = (names: readonly [string, string]): readonly PlannedTenant[] => [
+const domainOf = (name: string, tag: string) =>
+  `${name.toLowerCase().replaceAll(" ", "-")}${tag}.example`;
+
+/** Two organisations that know nothing of each other. The tag sets their e-mail addresses apart from earlier ones. */
+export const network = (
+  [one, two]: readonly [string, string],
+  tag = "",
+): readonly PlannedTenant[] => [
   {
-    name: names[0],
-    domain: "harbor.example",
+    name: one,
+    domain: domainOf(one, tag),
     timeZone: "America/New_York",
     group: "Monday recovery group",
     staff: staffOf(0),
     clients: clients(first),
   },
   {
-    name: names[1],
-    domain: "summit.example",
+    name: two,
+    domain: domainOf(two, tag),
     timeZone: "America/Denver",
     group: "Evening skills group",
     staff: staffOf(5),

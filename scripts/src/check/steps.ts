@@ -1,0 +1,62 @@
+/** One step of the check. Its budget is what it may take on two cores; at twice that it is ended. */
+export type Step = {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly budgetMinutes: number;
+  /** Where its test runner writes what it counted. Absent: the step is one check, and counts only when it fails. */
+  readonly counts?: "vitest" | "playwright";
+};
+
+const vitest = (project: string, ...files: string[]) => [
+  "exec",
+  "vitest",
+  "run",
+  "--project",
+  project,
+  ...files,
+];
+
+const format: Step = { name: "format", args: ["run", "format"], budgetMinutes: 0.5 };
+const lint: Step = { name: "lint", args: ["run", "lint"], budgetMinutes: 2.5 };
+const types: Step = { name: "types", args: ["run", "types"], budgetMinutes: 2 };
+const deps: Step = { name: "deps", args: ["run", "deps"], budgetMinutes: 0.5 };
+const knip: Step = { name: "knip", args: ["run", "knip"], budgetMinutes: 1 };
+const unit: Step = { name: "unit", args: vitest("unit"), budgetMinutes: 1.5, counts: "vitest" };
+const integration: Step = {
+  name: "integration",
+  args: vitest("integration"),
+  budgetMinutes: 6,
+  counts: "vitest",
+};
+const media: Step = { name: "media", args: vitest("media"), budgetMinutes: 3, counts: "vitest" };
+const build: Step = {
+  name: "build",
+  args: ["--filter", "@hearth/web", "build"],
+  budgetMinutes: 1,
+};
+const e2e: Step = {
+  name: "e2e",
+  args: ["--filter", "@hearth/web", "e2e"],
+  budgetMinutes: 7,
+  counts: "playwright",
+};
+/** What shows fastest that the parts still stand together: the broker's grants and the supervisor. */
+const smoke: Step = {
+  ...integration,
+  name: "smoke",
+  args: vitest("integration", "scripts/test", "packages/bus"),
+  budgetMinutes: 1,
+};
+
+/** Steps of one row run two at a time; rows follow each other, so that media and end-to-end have the machine alone. */
+export const everything: readonly (readonly Step[])[] = [
+  [lint, types, format, deps, knip],
+  [unit],
+  [integration],
+  [media],
+  [build],
+  [e2e],
+];
+
+/** For daily work: two minutes at most. */
+export const quick: readonly (readonly Step[])[] = [[lint, types, format, deps], [unit], [smoke]];
