@@ -1,4 +1,4 @@
-import { type ConsumerMessages, jetstream, type JsMsg } from "@nats-io/jetstream";
+import { type ConsumerMessages, jetstream, jetstreamManager, type JsMsg } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/nats-core";
 import { SpanKind } from "@opentelemetry/api";
 import { setTimeout as delay } from "node:timers/promises";
@@ -19,6 +19,14 @@ export const publisher = (nats: NatsConnection, isUp: () => boolean): Bus["publi
     });
   };
 };
+
+export const waitingIn =
+  (nats: NatsConnection, service: string): Bus["waiting"] =>
+  async (contract) => {
+    const { consumers } = await jetstreamManager(nats, { checkAPI: false, timeout: 2_000 });
+    const info = await consumers.info(streamOf(contract.subject), durableOf(service, contract));
+    return info.num_pending + info.num_ack_pending;
+  };
 
 export type Following = {
   readonly service: string;

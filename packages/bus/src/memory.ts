@@ -83,6 +83,7 @@ export function memoryBus({ service = "test", verify, log = silent }: Options): 
       for (const follower of followers) await follower(subject, fact);
     },
     subscribe: (contract, reaction) => void followers.add(followerOf(contract, reaction)),
+    waiting: () => Promise.resolve(0),
     hear,
     tell: (subject, data) => tell(subject, data),
     isUp: () => up,

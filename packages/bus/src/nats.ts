@@ -2,7 +2,7 @@ import { nkeyAuthenticator, type NatsConnection } from "@nats-io/nats-core";
 import { connect } from "@nats-io/transport-node";
 import type { VerifyActor } from "./actor.ts";
 import type { Answered } from "./answer.ts";
-import { publisher, subscriber } from "./facts.ts";
+import { publisher, subscriber, waitingIn } from "./facts.ts";
 import { caller, server } from "./requests.ts";
 import { listener, teller } from "./talk.ts";
 import type { Bus, Log } from "./types.ts";
@@ -50,6 +50,7 @@ export async function natsBus(options: NatsBusOptions): Promise<NatsBus> {
     serve: server(nats, options),
     publish: publisher(nats, isUp),
     subscribe: subscriber(nats, { service, log, backoffMs, onClose }),
+    waiting: waitingIn(nats, service),
     hear: listener(nats, log),
     tell: teller(nats, isUp),
     isUp,

@@ -87,13 +87,15 @@ export type Bus = {
   publish(subject: string, fact: Fact<unknown>): Promise<void>;
   /** Follows a fact by the durable that the provisioner made for this service; waits while it is missing. */
   subscribe<E extends EventContract>(contract: E, reaction: Reaction<E>): void;
+  /** How many facts the durable of this contract still has to deliver. Throws while it is missing. */
+  waiting(contract: EventContract): Promise<number>;
   /** Hears a fact by plain core NATS: what is missed is gone. */
   hear<E extends EventContract>(contract: E, heard: (fact: FactOf<E>) => void): Stop;
   hear(subject: string, heard: (data: unknown, subject: string) => void): Stop;
   /** Says something to whoever hears it now. While the bus is down it is not said at all. */
   tell(subject: string, data: unknown): void;
-  isUp(): boolean;
+  readonly isUp: () => boolean;
   /** Called each time that the bus answers again. */
-  onReconnect(back: () => void): Stop;
+  readonly onReconnect: (back: () => void) => Stop;
   [Symbol.asyncDispose](): Promise<void>;
 };

@@ -1,0 +1,78 @@
+import { PgBoss, type SendOptions } from "pg-boss";
+import type { Log } from "@hearth/bus/types";
+import type { Tx } from "./database.ts";
+import type { Pool } from "./prisma.ts";
+
+/** What a job carries: its tenant and ids, nothing else. */
+export type JobData = { readonly tenant: string } & Readonly<Record<string, string | number>>;
+
+export type Queue = {
+  readonly name: string;
+  /** When it runs by itself, in UTC. */
+  readonly cron?: string;
+  readonly handle: (data: JobData) => Promise<void>;
+};
+
+type Options = {
+  readonly pool: Pool;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly queues: readonly Queue[];
+};
+
+export type Jobs = { readonly stop: () => Promise<void> };
+
+/** Puts a job into its queue within the caller's transaction: with its cause, or not at all. */
+export async function addJob(
+  tx: Tx,
+  { queue, data, options = {} }: { queue: string; data: JobData; options?: SendOptions },
+): Promise<void> {
+  const boss = bossOn((text, values) => tx.$queryRawUnsafe(text, ...values));
+  await boss.send(queue, data, options);
+}
+
+/** Works on the queues of a service. Waits for a database that is not there yet. */
+export function startJobs({ pool, log, signal, queues }: Options): Promise<Jobs> {
+  const boss = bossOn(async (text, values) => (await pool.query<object>(text, [...values])).rows);
+  boss.on("error", (err) => log.error({ err }, "jobs"));
+  const started = begin(boss, { signal, queues, log });
+  return Promise.resolve({
+    async stop() {
+      await started.catch(() => undefined);
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  });
+}
+
+async function begin(boss: PgBoss, { signal, queues, log }: Omit<Options, "pool">): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await boss.start();
+      for (const { name, cron, handle } of queues) {
+        await boss.createQueue(name);
+        await boss.work<JobData>(name, async (jobs) => {
+          for (const { data } of jobs) await handle(data);
+        });
+        if (cron !== undefined) await boss.schedule(name, cron);
+      }
+      return;
+    } catch (err) {
+      log.warn?.({ err }, "jobs wait for the database");
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
+
+type RunSql = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
+const bossOn = (run: RunSql) =>
+  new PgBoss({
+    db: {
+      async executeSql(text: string, values: unknown[] = []) {
+        return { rows: (await run(text, values)) as object[] };
+      },
+    },
+    schema: "pgboss",
+    migrate: false,
+    createSchema: false,
+  });
