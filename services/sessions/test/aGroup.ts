@@ -19,7 +19,9 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
   generation: 0,
   breakoutEndsAt: null,
   recallAt: null,
+  autoEndAt: later(3 * 3_600 + 900),
   endedAt: null,
+  finalisedAt: null,
   ...changes,
 });
 

@@ -19,7 +19,10 @@ export type Session = {
   readonly generation: number;
   readonly breakoutEndsAt: Date | null;
   readonly recallAt: Date | null;
+  /** When it ends by itself. */
+  readonly autoEndAt: Date;
   readonly endedAt: Date | null;
+  readonly finalisedAt: Date | null;
 };
 
 /** A person at one session: on the way in, in it, or gone. */

@@ -34,3 +34,9 @@ export const membersOf = (state: LiveState) =>
   Object.fromEntries(
     inside(state).map(({ participantId, personId, staff }) => [participantId, { personId, staff }]),
   );
+
+/** The node that carries a participant's media: nobody has one before they are let in. */
+export const nodeFor = (state: LiveState, participantId: string): string | null =>
+  state.session.phase === "live" && inside(state).some((one) => one.participantId === participantId)
+    ? state.session.nodeId
+    : null;

@@ -1,0 +1,132 @@
+import type { z } from "zod";
+import type { Actor, Role } from "@hearth/contracts/actor";
+import type { EventContract, Rpc } from "@hearth/contracts/define";
+import { type AppError, notFound, stale } from "@hearth/contracts/errors";
+import type { Handler, Work } from "@hearth/service-kit/unitOfWork";
+import { leads } from "../domain/leading.ts";
+import type { LiveState, Participant } from "../domain/liveState.ts";
+import type { Attempt, Deps, LiveDeps } from "../ports.ts";
+
+/** Who asks, and what they ask about. */
+export type Asked = {
+  readonly state: LiveState;
+  readonly actor: Actor;
+  /** The asker's role in the group of the session; null for who has none. */
+  readonly role: Role | null;
+  readonly barred: boolean;
+};
+
+export type Chance = Pick<Attempt, "now" | "newId" | "nodeId"> & { readonly random: () => number };
+export type Outcome = { readonly former: LiveState; readonly next: LiveState };
+
+/** A fact that follows from a change. */
+export type Following = {
+  readonly contract: EventContract;
+  readonly id: string;
+  readonly data: object;
+};
+
+/** One thing that people do in a live session: who may, what becomes of it, what is answered. */
+export type LiveCommand<I, O> = {
+  /** May this person ask that? Throws `not_found` when not. */
+  readonly allow: (asked: Asked) => void;
+  /** The next state; the same object when nothing changes. Pure, so it can be rehearsed. */
+  readonly decide: (input: I, asked: Asked, chance: Chance) => LiveState;
+  readonly answer: (outcome: Outcome, asked: Asked, now: Date) => O;
+  readonly facts?: (outcome: Outcome) => Following[];
+};
+
+/** The command behind one contract. */
+export type LiveOf<C extends Rpc> = LiveCommand<z.output<C["input"]>, z.input<C["output"]>>;
+
+type OnSession = Rpc<z.ZodType<{ readonly sessionId: string }>>;
+
+export const done = () => ({});
+
+/** Only who leads the group. For all others there is no such session. */
+export function leadersOnly({ actor, role }: Asked): void {
+  if (actor.kind !== "signIn" || !leads(role)) throw notFound("Session");
+}
+
+/** Who may come to this session: by its own link, or as a member of its group. */
+export function membersOnly({ actor, role, barred, state }: Asked): void {
+  const bySeat = actor.kind === "seat" && actor.sessionId === state.session.sessionId;
+  const bySignIn = actor.kind === "signIn" && role !== null;
+  if (barred || !(bySeat || bySignIn)) throw notFound("Session");
+}
+
+/** Background work of this service itself. */
+export function ourselvesOnly({ actor }: Asked): void {
+  if (actor.kind !== "service") throw notFound("Session");
+}
+
+/** The asker's own place at the session. */
+export function selfOf({ state, actor }: Asked): Participant {
+  const personId = actor.kind === "service" ? undefined : actor.personId;
+  const me = state.participants.find((one) => one.personId === personId);
+  if (!me) throw notFound("Session");
+  return me;
+}
+
+/** The session as this person asks about it. */
+export async function ask(
+  sessionId: string,
+  actor: Actor,
+  { live, people }: Pick<Deps, "live" | "people">,
+): Promise<Asked> {
+  const state = await live.load(sessionId);
+  if (!state) throw notFound("Session");
+  if (actor.kind === "service") return { state, actor, role: null, barred: false };
+  const { groupId } = state.session;
+  const role = await people.roleOf(groupId, actor.personId);
+  return { state, actor, role, barred: await people.isBarred(groupId, actor.personId) };
+}
+
+/** Decides: the same state, the same attempt, the same outcome. */
+export function decideOn<I, O>(
+  command: LiveCommand<I, O>,
+  input: I,
+  { asked, attempt }: { readonly asked: Asked; readonly attempt: Attempt },
+): LiveState {
+  command.allow(asked);
+  return command.decide(input, asked, { ...attempt, random: attempt.random() });
+}
+
+/** A live command in its transaction: it holds only on the state that it was rehearsed on. */
+export const carryOut =
+  <C extends OnSession>(command: LiveOf<C>): Handler<C, LiveDeps> =>
+  async (input, work) => {
+    const { actor, attempt, epoch } = work;
+    const asked = await ask(input.sessionId, actor, work);
+    const former = asked.state;
+    if (epoch !== undefined && epoch < former.session.epoch) throw stale("Session");
+    const decided = decideOn(command, input, { asked, attempt });
+    const next = await save(work, former, decided);
+    await announce(work, command.facts?.({ former, next }) ?? []);
+    nameWhoChanged(work, { former, next });
+    return command.answer({ former, next }, asked, attempt.now);
+  };
+
+async function save({ attempt, live }: LiveDeps, former: LiveState, decided: LiveState) {
+  if (former.session.revision !== attempt.revision) throw race(attempt);
+  if (decided === former) return former;
+  const next = await live.save(former, decided);
+  if (!next) throw race(attempt);
+  attempt.wrote(former, next);
+  return next;
+}
+
+function race(attempt: Attempt): AppError {
+  attempt.raced();
+  return stale("Session");
+}
+
+async function announce({ emit }: Work, facts: readonly Following[]): Promise<void> {
+  for (const { contract, id, data } of facts) await emit(contract, id, data);
+}
+
+/** Whose record changed, for the audit. */
+function nameWhoChanged({ about }: Work, { former, next }: Outcome): void {
+  const before = new Set(former.participants);
+  for (const one of next.participants) if (!before.has(one)) about(one.personId);
+}

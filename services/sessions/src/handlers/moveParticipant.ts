@@ -1,0 +1,9 @@
+import type { sessions } from "@hearth/contracts/sessions";
+import { move } from "../domain/breakouts.ts";
+import { done, leadersOnly, type LiveOf } from "./liveCommand.ts";
+
+export const moveParticipant: LiveOf<typeof sessions.rpc.moveParticipant> = {
+  allow: leadersOnly,
+  decide: ({ participantId, room }, { state }) => move(state, { participantId, room }),
+  answer: done,
+};

@@ -1,0 +1,21 @@
+import { notFound } from "@hearth/contracts/errors";
+import type { sessions } from "@hearth/contracts/sessions";
+import type { Handler } from "@hearth/service-kit/unitOfWork";
+import { leads, schedules } from "../domain/leading.ts";
+import { autoEndOf } from "../domain/lifecycle.ts";
+import { listedFor } from "../domain/listed.ts";
+import type { Deps } from "../ports.ts";
+
+export const scheduleSession: Handler<typeof sessions.rpc.scheduleSession, Deps> = async (
+  { groupId, startsAt, endsAt, timeZone },
+  { actor, people, schedule, newId },
+) => {
+  const role = actor.kind === "signIn" ? await people.roleOf(groupId, actor.personId) : null;
+  if (actor.kind !== "service" && !schedules(role)) throw notFound("Group");
+  const sessionId = newId();
+  const planned = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  await schedule.add({ sessionId, groupId, timeZone, ...planned }, autoEndOf(planned.endsAt));
+  const added = await schedule.find(sessionId);
+  if (!added) throw notFound("Session");
+  return listedFor(added, actor.kind === "service" || leads(role));
+};

@@ -1,0 +1,51 @@
+import { repeat } from "@hearth/service-kit/loops";
+import { inBackground } from "./background.ts";
+import { deadlines } from "./deadlines.ts";
+import { finishing } from "./finishing.ts";
+import { journal } from "./journal.ts";
+import { type LiveAnswerer, liveAnswerer } from "./liveAnswerer.ts";
+import { listenToNodes } from "./nodes.ts";
+import { ordersTo } from "./orders.ts";
+import type { Parts } from "./parts.ts";
+import { removals } from "./removals.ts";
+import { memory, repairs } from "./repairs.ts";
+import { settling } from "./settle.ts";
+
+export type Controlling = {
+  readonly live: LiveAnswerer;
+  readonly ended: Promise<unknown>;
+};
+
+/** Everything that control does with media nodes: on command, by the clock, and when something breaks. */
+export function startControl(parts: Parts, signal: AbortSignal): Controlling {
+  const { pace, log } = parts;
+  const nodes = listenToNodes(parts);
+  const orders = ordersTo(parts);
+  const remembered = memory(parts, nodes);
+  const settle = settling({ parts, orders, acknowledged: remembered.acknowledged });
+  const live = liveAnswerer({ parts, nodes, orders, settle });
+  const background = inBackground(parts, nodes, live);
+  const presence = journal(parts, nodes, orders);
+  const removing = removals(parts, background);
+  const finish = finishing({ parts, nodes, orders, journal: presence, background });
+
+  const every = (name: string, everyMs: number, run: () => Promise<unknown>) =>
+    repeat({ name, everyMs, signal, log }, run).ended;
+  const loops = [
+    every(
+      "repairs",
+      pace.lookMs,
+      repairs({ parts, nodes, orders, settle, background, remembered }),
+    ),
+    every("deadlines", pace.lookMs, deadlines({ parts, background, finish })),
+    every("presence", pace.pullMs, presence.pullAll),
+    every("dead nodes", pace.pullMs, presence.endOfDeadNodes),
+    every("strays", pace.pullMs, removing.ofStrays),
+  ];
+  const stop = () => {
+    nodes.stop();
+    removing.stop();
+  };
+  signal.addEventListener("abort", stop, { once: true });
+  return { live, ended: Promise.allSettled(loops) };
+}

@@ -1,0 +1,55 @@
+import type { PresenceEntry } from "@hearth/contracts/media";
+import { inTenant } from "@hearth/service-kit/database";
+import type { Nodes } from "./nodes.ts";
+import type { Orders } from "./orders.ts";
+import type { Parts } from "./parts.ts";
+
+/** How presence comes from the nodes' journals into the database. */
+export type Journal = {
+  readonly pullFrom: (nodeId: string) => Promise<void>;
+  readonly pullAll: () => Promise<void>;
+  /** The last heartbeat of a dead node ends the stays that it left open. */
+  readonly endOfDeadNodes: () => Promise<void>;
+};
+
+const wholePage = 500;
+
+export function journal(parts: Parts, nodes: Nodes, orders: Orders): Journal {
+  const write = async (nodeId: string, entries: readonly PresenceEntry[]) => {
+    for (const tenant of new Set(entries.map((entry) => entry.tenant))) {
+      const lines = entries.filter((entry) => entry.tenant === tenant);
+      await inTenant(parts.db, tenant, (tx) => parts.deps(tx).presence.record(nodeId, lines));
+    }
+  };
+
+  /** Acknowledged is only what every tenant has stored; what comes twice changes nothing. */
+  const pullFrom = async (nodeId: string): Promise<void> => {
+    const after = await parts.journals.acknowledged(nodeId);
+    const entries = await orders.presence(nodeId, after);
+    await write(nodeId, entries);
+    const seen = nodes.find(nodeId);
+    const seq = entries.reduce((last, one) => Math.max(last, one.seq), after);
+    const name = seen?.name ?? nodeId;
+    const heardAt = seen?.heardOn ?? parts.now();
+    await parts.journals.advance({ nodeId, name }, { seq, heardAt });
+    if (entries.length >= wholePage) await pullFrom(nodeId);
+  };
+
+  const endOf = async ({ tenant, nodeId }: { tenant: string; nodeId: string }) => {
+    const at = nodes.find(nodeId)?.heardOn ?? (await parts.journals.lastHeard(nodeId));
+    if (at)
+      await inTenant(parts.db, tenant, (tx) => parts.deps(tx).presence.endOpen({ nodeId }, at));
+  };
+
+  return {
+    pullFrom,
+    pullAll: async () => {
+      await Promise.allSettled(nodes.heard().map(({ nodeId }) => pullFrom(nodeId)));
+    },
+    endOfDeadNodes: async () => {
+      const open = await parts.lookups.openPresence();
+      const dead = open.filter(({ nodeId }) => nodes.isDead(nodeId));
+      await Promise.allSettled(dead.map(endOf));
+    },
+  };
+}

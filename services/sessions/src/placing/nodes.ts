@@ -1,0 +1,70 @@
+import { Heartbeat, heartbeatSubject } from "@hearth/contracts/media";
+import {
+  answered,
+  busIsBack,
+  freest,
+  heard,
+  isDead,
+  isSilent,
+  newWatch,
+  type NodeWatch,
+  type Now,
+  type Seen,
+} from "../domain/nodeWatch.ts";
+import type { Parts } from "./parts.ts";
+
+/** The media nodes as this process hears them. */
+export type Nodes = {
+  readonly watch: () => NodeWatch;
+  readonly now: () => Now;
+  readonly find: (nodeId: string) => Seen | undefined;
+  readonly isDead: (nodeId: string) => boolean;
+  /** Is it worth asking this node anything now? */
+  readonly isHeard: (nodeId: string) => boolean;
+  readonly freest: () => string | null;
+  readonly heard: () => readonly Seen[];
+  readonly stop: () => void;
+};
+
+type Ears = Pick<Parts, "bus" | "log" | "ping" | "clock" | "now" | "pace">;
+
+export function listenToNodes({ bus, log, ping, clock, pace, ...wall }: Ears): Nodes {
+  let watch = newWatch(clock());
+  const now = (): Now => ({ at: clock(), busIsUp: bus.isUp(), limits: pace });
+
+  const stopHearing = bus.hear(heartbeatSubject, (data) => {
+    const { data: beat, error } = Heartbeat.safeParse(data);
+    if (beat) watch = heard(watch, beat, { at: clock(), on: wall.now() });
+    else log.error({ err: error }, "a heartbeat could not be read");
+  });
+  const stopWaiting = bus.onReconnect(() => {
+    watch = busIsBack(watch, clock());
+  });
+  const asking = setInterval(() => {
+    const sentAt = clock();
+    ping().then(
+      () => {
+        watch = answered(watch, sentAt);
+      },
+      () => undefined,
+    );
+  }, pace.pingMs);
+
+  const dead = (nodeId: string) => isDead(watch, nodeId, now());
+  const isHeard = (nodeId: string) =>
+    watch.nodes.has(nodeId) && !dead(nodeId) && !isSilent(watch, nodeId, now());
+  return {
+    watch: () => watch,
+    now,
+    find: (nodeId) => watch.nodes.get(nodeId),
+    isDead: dead,
+    isHeard,
+    freest: () => freest(watch, now()),
+    heard: () => [...watch.nodes.values()].filter(({ nodeId }) => isHeard(nodeId)),
+    stop: () => {
+      stopHearing();
+      stopWaiting();
+      clearInterval(asking);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { LiveState } from "../domain/liveState.ts";
+import { acknowledged, type Placed, repairOf, type Track, track } from "../domain/repair.ts";
+import type { Background } from "./background.ts";
+import type { Nodes } from "./nodes.ts";
+import type { Orders } from "./orders.ts";
+import type { Parts } from "./parts.ts";
+import type { Settle } from "./settle.ts";
+
+/** What this process remembers of each placed session. */
+export function memory({ clock }: Pick<Parts, "clock">, nodes: Nodes) {
+  const tracks = new Map<string, Track>();
+  return {
+    /** Notes that a node did what was ordered. */
+    acknowledged: ({ session: { sessionId, epoch, nodeId } }: LiveState) => {
+      const known = { track: tracks.get(sessionId), at: clock() };
+      const node = nodeId === null ? undefined : nodes.find(nodeId);
+      tracks.set(sessionId, acknowledged(epoch, node, known));
+    },
+    look(placed: Placed): Track {
+      const known = { track: tracks.get(placed.sessionId), at: clock() };
+      const next = track(placed, nodes.find(placed.nodeId), known);
+      tracks.set(placed.sessionId, next);
+      return next;
+    },
+    keepOnly(sessionIds: ReadonlySet<string>) {
+      for (const sessionId of tracks.keys())
+        if (!sessionIds.has(sessionId)) tracks.delete(sessionId);
+    },
+  };
+}
+export type Memory = ReturnType<typeof memory>;
+
+type Needs = {
+  readonly parts: Parts;
+  readonly nodes: Nodes;
+  readonly orders: Orders;
+  readonly settle: Settle;
+  readonly background: Background;
+  readonly remembered: Memory;
+};
+
+/** Compares what is placed with what the heartbeats show, and makes it true again. */
+export function repairs({ parts, nodes, orders, settle, background, remembered }: Needs) {
+  const mend = async (placed: Placed): Promise<unknown> => {
+    const known = remembered.look(placed);
+    const { pace: patience } = parts;
+    const { tenant, sessionId, epoch } = placed;
+    switch (repairOf(placed, known, { watch: nodes.watch(), now: nodes.now(), patience })) {
+      case "place":
+        return (
+          nodes.freest() && background.placeAnew({ tenant, cause: "node" }, { sessionId, epoch })
+        );
+      case "apply":
+        return settle.unknown(tenant, sessionId);
+      case "nothing":
+        return undefined;
+    }
+  };
+  /** A node that was thought dead and is back still carries what has gone elsewhere. */
+  const closeElsewhere = (placed: Placed) =>
+    nodes
+      .heard()
+      .filter(({ nodeId, sessions }) => {
+        const carried = sessions.get(placed.sessionId);
+        return nodeId !== placed.nodeId && carried !== undefined && carried.epoch < placed.epoch;
+      })
+      .map(({ nodeId }) => orders.close({ tenant: placed.tenant, nodeId }, placed));
+
+  return async () => {
+    const all = await parts.lookups.liveSessions();
+    remembered.keepOnly(new Set(all.map(({ sessionId }) => sessionId)));
+    await Promise.allSettled(all.flatMap((placed) => [mend(placed), ...closeElsewhere(placed)]));
+  };
+}

@@ -1,0 +1,74 @@
+import type { Role } from "@hearth/contracts/actor";
+import type { PresenceEntry } from "@hearth/contracts/media";
+import type { Stay } from "./domain/attendance.ts";
+import type { LiveState, Session } from "./domain/liveState.ts";
+
+export type LiveStore = {
+  load(sessionId: string): Promise<LiveState | null>;
+  /** Saves what became of a state, one revision higher. Null when it is no longer the state that is stored. */
+  save(former: LiveState, next: LiveState): Promise<LiveState | null>;
+};
+
+/** A session in the calendar, with how many people are in it and at its door. */
+export type Listed = Session & { readonly present: number; readonly waiting: number };
+export type Planned = Pick<Session, "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone">;
+
+export type Schedule = {
+  find(sessionId: string): Promise<Listed | null>;
+  /** Sessions of these groups that overlap a stretch of time, earliest first. */
+  between(groupIds: readonly string[], from: Date, to: Date): Promise<Listed[]>;
+  add(planned: Planned, autoEndAt: Date): Promise<void>;
+};
+
+export type PresenceStore = {
+  staysOf(sessionId: string): Promise<Stay[]>;
+  roomNames(sessionId: string): Promise<Map<string, string>>;
+  /** Writes down what a node's journal says. The same lines again change nothing. */
+  record(nodeId: string, entries: readonly PresenceEntry[]): Promise<void>;
+  /** Ends the stays that are still open, and none before its beginning. */
+  endOpen(
+    of: { readonly nodeId: string } | { readonly sessionId: string },
+    at: Date,
+  ): Promise<void>;
+  /** True for the one who comes first. */
+  claimFinalising(sessionId: string, now: Date): Promise<boolean>;
+};
+
+export type People = {
+  /** The role of an active membership. */
+  roleOf(groupId: string, personId: string): Promise<Role | null>;
+  groupsOf(personId: string): Promise<readonly { groupId: string; role: Role }[]>;
+  /** Was this person's membership of the group ended, or the person disabled? */
+  isBarred(groupId: string, personId: string): Promise<boolean>;
+  disable(personId: string): Promise<void>;
+};
+
+/** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
+export type Deps = {
+  readonly live: LiveStore;
+  readonly schedule: Schedule;
+  readonly presence: PresenceStore;
+  readonly people: People;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/**
+ * One try of a live command. It was rehearsed on the state of a revision, and comes out the same on that state: time,
+ * ids, chance and the free node were fixed before.
+ */
+export type Attempt = {
+  readonly now: Date;
+  readonly newId: string;
+  readonly nodeId: string | null;
+  /** Chance that begins anew with the same numbers. */
+  readonly random: () => () => number;
+  /** The revision that was rehearsed on; null when the rehearsal was refused. */
+  readonly revision: number | null;
+  /** Tells what the transaction has written. */
+  readonly wrote: (former: LiveState, next: LiveState) => void;
+  /** Tells that somebody else changed the state meanwhile. */
+  readonly raced: () => void;
+};
+
+export type LiveDeps = Deps & { readonly attempt: Attempt };

@@ -1,0 +1,83 @@
+import type { Answerers } from "@hearth/bus/types";
+import { identity } from "@hearth/contracts/identity";
+import { sessions } from "@hearth/contracts/sessions";
+import { keepMemberships } from "@hearth/service-kit/access";
+import { type Followed, on, react, type Reactions } from "@hearth/service-kit/react";
+import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
+import { handlers, liveCommands } from "./handlers/index.ts";
+import { personDisabled } from "./handlers/personDisabled.ts";
+import { startControl } from "./placing/control.ts";
+import type { LiveAnswerer } from "./placing/liveAnswerer.ts";
+import type { Parts } from "./placing/parts.ts";
+import type { Deps } from "./ports.ts";
+import { journals, lookups } from "./store/lookups.ts";
+import { prismaLive, type SessionsTx } from "./store/prismaLive.ts";
+import { prismaPeople } from "./store/prismaPeople.ts";
+import { prismaPresence } from "./store/prismaPresence.ts";
+import { prismaSchedule } from "./store/prismaSchedule.ts";
+import type { Service } from "@hearth/service-kit/service";
+
+/** What the service is made of; all else it makes itself. */
+export type Fixed = Omit<Parts, "service" | "deps" | "lookups" | "journals"> & {
+  readonly signal: AbortSignal;
+  readonly metrics?: Service<SessionsTx, Deps>["metrics"];
+  /** Call it when a durable was missing and is back. */
+  readonly attached?: () => void;
+};
+
+export type Started = { readonly followed: readonly Followed[]; readonly ended: Promise<unknown> };
+
+/** Makes the service of its parts: the only place where handlers, stores and media nodes meet. */
+export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): Started {
+  const { bus, db, log, now, newId } = fixed;
+  const deps = (tx: SessionsTx): Deps => ({
+    live: prismaLive(tx),
+    schedule: prismaSchedule(tx),
+    presence: prismaPresence(tx),
+    people: prismaPeople(tx),
+    ...{ now, newId },
+  });
+  const service = { name: "sessions", bus, db, log, deps, metrics };
+  const parts: Parts = {
+    ...fixed,
+    deps,
+    lookups: lookups(db),
+    journals: journals(db),
+    service: (attempt) => ({ ...service, deps: (tx) => ({ ...deps(tx), attempt }) }),
+  };
+
+  const { live, ended } = startControl(parts, signal);
+  const answerers = {
+    ...unitsOfWork(service, plain, handlers),
+    ...liveAnswerers(live),
+  } satisfies Answerers<typeof sessions.rpc>;
+  bus.serve(sessions.rpc, answerers, refusalsOf(service));
+  return { followed: react(service, reactions, attached), ended };
+}
+
+const { getSession, listAttendance, listSessions, scheduleSession, view } = sessions.rpc;
+const plain = { getSession, listAttendance, listSessions, scheduleSession, view };
+
+const reactions: Reactions<Deps> = {
+  keepMemberships: keepMemberships<Deps>(),
+  personDisabled: on(identity.events.personDisabled, personDisabled),
+};
+
+type LiveContracts = Omit<typeof sessions.rpc, keyof typeof plain>;
+
+function liveAnswerers(live: LiveAnswerer): Answerers<LiveContracts> {
+  const { rpc } = sessions;
+  return {
+    admit: live(rpc.admit, liveCommands.admit),
+    admitAll: live(rpc.admitAll, liveCommands.admitAll),
+    endSession: live(rpc.endSession, liveCommands.endSession),
+    enterLobby: live(rpc.enterLobby, liveCommands.enterLobby),
+    leave: live(rpc.leave, liveCommands.leave),
+    moveParticipant: live(rpc.moveParticipant, liveCommands.moveParticipant),
+    openBreakouts: live(rpc.openBreakouts, liveCommands.openBreakouts),
+    openSession: live(rpc.openSession, liveCommands.openSession),
+    recall: live(rpc.recall, liveCommands.recall),
+    refuse: live(rpc.refuse, liveCommands.refuse),
+    visitRoom: live(rpc.visitRoom, liveCommands.visitRoom),
+  };
+}

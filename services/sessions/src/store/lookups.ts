@@ -1,0 +1,58 @@
+import type { Sql } from "@hearth/service-kit/database";
+import type { Placed } from "../domain/repair.ts";
+
+/** What background work asks before it knows a tenant: ids and numbers, by the listed functions of the owner. */
+export type Lookups = {
+  liveSessions(): Promise<Placed[]>;
+  dueSessions(at: Date): Promise<InTenant[]>;
+  strays(): Promise<(InTenant & { readonly personId: string })[]>;
+  openPresence(): Promise<{ readonly tenant: string; readonly nodeId: string }[]>;
+};
+export type InTenant = { readonly tenant: string; readonly sessionId: string };
+
+export const lookups = (db: Sql): Lookups => ({
+  liveSessions: () => db.$queryRaw`SELECT * FROM live_sessions()`,
+  dueSessions: (at) => db.$queryRaw`SELECT * FROM due_sessions(${at})`,
+  strays: () => db.$queryRaw`SELECT * FROM stray_participants()`,
+  openPresence: () => db.$queryRaw`SELECT * FROM open_presence()`,
+});
+
+/** How far the journal of each node has been read, for all tenants. */
+export type Journals = {
+  acknowledged(nodeId: string): Promise<number>;
+  advance(node: { readonly nodeId: string; readonly name: string }, to: Progress): Promise<void>;
+  /** When control heard a node last, as far as that was written down. */
+  lastHeard(nodeId: string): Promise<Date | null>;
+};
+export type Progress = { readonly seq: number; readonly heardAt: Date };
+
+export const journals = (db: Sql): Journals => ({
+  async acknowledged(nodeId) {
+    const [row] = await db.$queryRaw<{ acknowledged: number }[]>`
+      SELECT "acknowledged" FROM "NodeJournal" WHERE "nodeId" = ${nodeId}`;
+    return row?.acknowledged ?? 0;
+  },
+  async advance({ nodeId, name }, { seq, heardAt }) {
+    await db.$executeRaw`
+      INSERT INTO "NodeJournal" ("nodeId", "name", "acknowledged", "heardAt")
+      VALUES (${nodeId}, ${name}, ${seq}, ${heardAt})
+      ON CONFLICT ("nodeId") DO UPDATE SET
+        "acknowledged" = GREATEST("NodeJournal"."acknowledged", excluded."acknowledged"),
+        "heardAt" = GREATEST("NodeJournal"."heardAt", excluded."heardAt")`;
+  },
+  async lastHeard(nodeId) {
+    const [row] = await db.$queryRaw<{ heardAt: Date }[]>`
+      SELECT "heardAt" FROM "NodeJournal" WHERE "nodeId" = ${nodeId}`;
+    return row?.heardAt ?? null;
+  },
+});
+
+/** Takes what is due, so that one replica alone is at work on it; for a time, lest the replica die meanwhile. */
+export async function takeDue(tx: Sql, sessionId: string, lease: Lease): Promise<boolean> {
+  const taken = await tx.$executeRaw`
+    UPDATE "Session" SET "dueAt" = ${lease.until} WHERE "id" IN (
+      SELECT "id" FROM "Session" WHERE "id" = ${sessionId}::uuid AND "dueAt" <= ${lease.now}
+      FOR UPDATE SKIP LOCKED)`;
+  return taken === 1;
+}
+export type Lease = { readonly now: Date; readonly until: Date };
