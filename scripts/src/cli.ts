@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { databases, prepare, provisionForEver } from "./commands/container.ts";
 import { doctor } from "./commands/doctor.ts";
 import { down, hold, release } from "./commands/hold.ts";
 import { logs } from "./commands/logs.ts";
@@ -28,6 +29,12 @@ program
   .option("--port-base <port>")
   .option("--media-nodes <n>")
   .action((flags: UpFlags) => supervise(upOptions(flags), programsFromEnvironment()));
+
+const container = (name: string, work: () => Promise<void>) =>
+  program.command(name, { hidden: true }).action(work);
+container("prepare", prepare);
+container("databases", databases);
+container("provision", provisionForEver);
 
 program.command("down").description("stop everything").action(down);
 

@@ -36,9 +36,13 @@ export async function makeSecrets(databaseLogins: readonly string[]): Promise<vo
   await writeJson(databaseFile, Object.fromEntries(passwords));
 }
 
-/** The public nkey of a user of the bus, as NATS's configuration names it. */
-export async function busPublicKey(user: BusUser): Promise<string> {
-  return fromSeed(await readFile(natsSeedFile(user))).getPublicKey();
+/** The public nkeys of all users of the bus, as NATS's configuration names them. */
+export async function busPublicKeys(): Promise<Record<BusUser, string>> {
+  const keys = busUsers.map(async (user) => {
+    const seed = await readFile(natsSeedFile(user));
+    return [user, fromSeed(seed).getPublicKey()] as const;
+  });
+  return Object.fromEntries(await Promise.all(keys)) as Record<BusUser, string>;
 }
 
 export async function databasePasswords(): Promise<Record<string, string>> {

@@ -3,15 +3,17 @@ import type { BusUser } from "../machine/secrets.ts";
 
 type Settings = {
   storeDir: string;
+  /** Loopback, unless the broker has a network of its own. */
+  host?: string;
   ports: { nats: number; natsMonitoring: number };
   publicKeys: Readonly<Record<BusUser, string>>;
 };
 
 /** nats-server's configuration: JSON is a form of its language. */
-export function natsConfig({ storeDir, ports, publicKeys }: Settings): string {
+export function natsConfig({ storeDir, ports, publicKeys, host = "127.0.0.1" }: Settings): string {
   const config = {
     server_name: "hearth",
-    host: "127.0.0.1",
+    host,
     port: ports.nats,
     http: `127.0.0.1:${ports.natsMonitoring}`,
     max_payload: 1_048_576,

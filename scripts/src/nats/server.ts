@@ -1,8 +1,8 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../machine/files.ts";
 import { inRun } from "../machine/paths.ts";
-import { busPublicKey, type BusUser, busUsers } from "../machine/secrets.ts";
+import { busPublicKeys } from "../machine/secrets.ts";
 import type { ProcessSpec } from "../supervisor/spec.ts";
 import { natsConfig } from "./config.ts";
 
@@ -12,10 +12,8 @@ type Options = { binary: string; dataDir: string; ports: { nats: number; natsMon
 export async function natsServerProcess({ binary, dataDir, ports }: Options): Promise<ProcessSpec> {
   const storeDir = join(dataDir, "nats");
   await mkdir(storeDir, { recursive: true, mode: 0o700 });
-  const keys = await Promise.all(busUsers.map(async (user) => [user, await busPublicKey(user)]));
   const config = inRun("nats.conf");
-  const publicKeys = Object.fromEntries(keys) as Record<BusUser, string>;
+  const publicKeys = await busPublicKeys();
   await writeWhole(config, natsConfig({ storeDir, ports, publicKeys }));
-  await rm(inRun("nats.pid"), { force: true });
   return { name: "nats", command: binary, args: ["--config", config], cwd: "/" };
 }

@@ -7,7 +7,7 @@ import { databasePasswords, makeSecrets } from "../machine/secrets.ts";
 import { canaryPasses, connectProvisioner, keepProvisioned } from "../nats/provisioner.ts";
 import { watchCanary } from "../nats/canary.ts";
 import { natsServerProcess } from "../nats/server.ts";
-import { migrateAll } from "../postgres/migrations.ts";
+import { migrateOnce } from "../postgres/migrations.ts";
 import {
   administrator,
   databaseOf,
@@ -43,7 +43,7 @@ export async function startHouse(supervisor: Supervisor, plan: Plan): Promise<()
     await supervisor.add(await postgresServer({ dataDir, port: ports.postgres, password }));
     await ready("postgres", 30_000);
     await makeDatabases(adminUrl, passwords);
-    await migrateAll((service) => url(ownerOf(service), databaseOf(service)), dataDir);
+    await migrateOnce((service) => url(ownerOf(service), databaseOf(service)), dataDir);
   };
   const nats = async () => {
     const binary = programs.natsServer;

