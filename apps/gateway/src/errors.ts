@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { AppError, type ErrorCode, toAppError } from "@hearth/contracts/errors";
 import { z } from "zod";
 
@@ -64,3 +65,7 @@ export function retryAfter(codes: readonly ErrorCode[]): Readonly<Record<string,
   const waits = codes.flatMap((code) => waitSeconds[code] ?? []);
   return waits.length > 0 ? { "Retry-After": String(Math.max(...waits)) } : {};
 }
+
+/** The HTTP status of a code, for answers outside tRPC. */
+export const statusOf = (code: ErrorCode) =>
+  getHTTPStatusCodeFromError(new TRPCError({ code: doorCode[code] }));

@@ -13,18 +13,22 @@ const derive = (key: Buffer, ...parts: readonly string[]) =>
 export const linkToken = (key: Buffer, tenant: string, idempotencyKey: string) =>
   derive(key, "link", tenant, idempotencyKey);
 
-const nonceMs = 15 * 60_000;
+const nonceMs = 2 * 3_600_000;
 
-/** Shows that this door has shown this link a moment ago, so that a bare POST of a token redeems nothing. */
+/** Shows that this door has shown this link to this browser a moment ago: a bare POST of a token redeems nothing. */
 export function newNonce(key: Buffer, linkHash: string, now = Date.now()): string {
-  const until = String(now + nonceMs);
-  return `${until}.${derive(key, "nonce", linkHash, until)}`;
+  const said = `${String(now + nonceMs)}.${randomBytes(16).toString("base64url")}`;
+  return `${said}.${derive(key, "nonce", linkHash, said)}`;
 }
 
 export function isNonceOf(key: Buffer, nonce: string, about: { linkHash: string; now?: number }) {
-  const [until = "", mark = ""] = nonce.split(".");
-  const expected = Buffer.from(derive(key, "nonce", about.linkHash, until));
+  const [until = "", random = "", mark = ""] = nonce.split(".");
+  const expected = Buffer.from(derive(key, "nonce", about.linkHash, `${until}.${random}`));
   const given = Buffer.from(mark);
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
   return isOurs && Number(until) > (about.now ?? Date.now());
 }
+
+/** The secret of the seat that a press makes. Pressed again after a lost answer, or with the code, it is the same. */
+export const seatSecret = (key: Buffer, linkHash: string, nonce: string) =>
+  derive(key, "seat", linkHash, nonce);

@@ -1,0 +1,74 @@
+import { createExpressMiddleware } from "@trpc/server/adapters/express";
+import express, { type Express, type RequestHandler } from "express";
+import { notFound } from "@hearth/contracts/errors";
+import { type Door, contextOf } from "../context.ts";
+import { ownError, retryAfter } from "../errors.ts";
+import { appRouter } from "../routers/index.ts";
+import { answering, failing } from "./answering.ts";
+import { type Ready, healthDoors } from "./health.ts";
+import { localsOf, safeHeaders } from "./headers.ts";
+import { joinDoors } from "./join.ts";
+import { metaDoors } from "./meta.ts";
+import { checkOrigin, checkReader } from "./origin.ts";
+import { seatDoor } from "./seat.ts";
+import { type Around, signInDoors } from "./signIn.ts";
+import { webApp } from "./web.ts";
+
+export type AppOptions = Around & {
+  readonly publicHosts: readonly string[];
+  readonly webDist: string;
+  readonly testMeta: boolean;
+  readonly ready: Ready;
+};
+
+/** Everything that comes by HTTP. */
+export function httpApp(door: Door, options: AppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(safeHeaders, healthDoors(options.ready));
+  app.use(["/api", "/trpc"], fromOurPages(options.publicHosts), noStore);
+  app.use("/trpc", limited(options), trpc(door));
+  app.use("/api", express.json({ limit: "16kb" }));
+  app.use("/api", signInDoors(door, options), joinDoors(door, options), seatDoor(door));
+  if (options.testMeta) app.use("/api/_meta", metaDoors());
+  app.use(
+    ["/api", "/live"],
+    answering("nothing", () => Promise.reject(notFound("Page"))),
+  );
+  app.use(webApp(options.webDist));
+  app.use(failing(door.log));
+  return app;
+}
+
+const fromOurPages =
+  (hosts: readonly string[]): RequestHandler =>
+  ({ method, headers }, _res, next) => {
+    if (method === "GET" || method === "HEAD") checkReader(hosts, headers);
+    else checkOrigin(hosts, headers);
+    next();
+  };
+
+const noStore: RequestHandler = (_req, res, next) => {
+  res.setHeader("Cache-Control", "no-store");
+  next();
+};
+
+const limited =
+  ({ limits, networkOf }: Around): RequestHandler =>
+  async (req, _res, next) => {
+    await limits.spend("call", networkOf(req));
+    next();
+  };
+
+const trpc = (door: Door) =>
+  createExpressMiddleware({
+    router: appRouter,
+    maxBodySize: 256 * 1024,
+    maxBatchSize: 20,
+    createContext: ({ req, res, info }) => {
+      const { requestId } = localsOf(res);
+      return contextOf(door, req, { requestId, batched: info.isBatchCall });
+    },
+    responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map((e) => ownError(e).code)) }),
+  });

@@ -1,0 +1,82 @@
+import { Router } from "express";
+import { z } from "zod";
+import { AppError, notFound, toAppError } from "@hearth/contracts/errors";
+import { identity } from "@hearth/contracts/identity";
+import type { Door } from "../context.ts";
+import { presentedIn, setCookie } from "../cookies.ts";
+import { hashOf, isNonceOf, newNonce, seatSecret } from "../secrets.ts";
+import { answering, bodyOf } from "./answering.ts";
+import type { Around } from "./signIn.ts";
+
+const { inspectLink, redeemLink } = identity.rpc;
+/** 32 bytes in base64url. What looks otherwise is no link of ours. */
+const Token = z.string().regex(/^[\w-]{43}$/);
+const Inspecting = z.object({ token: z.string().max(200) });
+const Redeeming = Inspecting.extend({
+  nonce: z.string().max(200),
+  code: redeemLink.input.shape.code,
+});
+
+/** Where a join link leads. Only `redeem` uses it, and only with the nonce that `inspect` has just given. */
+export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Router {
+  const doors = Router();
+
+  /** A token that is not there costs its network more than one that is. */
+  const counted = async <T>(network: string, answer: () => Promise<T>): Promise<T> => {
+    await limits.check("missedLink", network);
+    await limits.spend("link", network);
+    return answer().catch(async (fault: unknown) => {
+      if (toAppError(fault).code === "not_found") await limits.spend("missedLink", network);
+      throw fault;
+    });
+  };
+
+  doors.post(
+    "/join/inspect",
+    answering("join.inspect", (req, _res, envelope) =>
+      counted(networkOf(req), async () => {
+        const linkHash = linkHashOf(bodyOf(Inspecting, req).token);
+        const state = await bus.callDoor(inspectLink, { linkHash }, envelope);
+        return { ...state, nonce: newNonce(key, linkHash) };
+      }),
+    ),
+  );
+
+  doors.post(
+    "/join/redeem",
+    answering("join.redeem", (req, res, envelope) =>
+      counted(networkOf(req), async () => {
+        const { token, nonce, code } = bodyOf(Redeeming, req);
+        const linkHash = linkHashOf(token);
+        if (!isNonceOf(key, nonce, { linkHash })) throw tooOld();
+        const { seat: formerSeatHash } = presentedIn(req.headers.cookie);
+        const secret = seatSecret(key, linkHash, nonce);
+        const answer = await bus.callDoor(
+          redeemLink,
+          {
+            linkHash,
+            seatHash: hashOf(secret),
+            ...(formerSeatHash && { formerSeatHash }),
+            ...(code && { code }),
+            network: networkOf(req),
+            userAgent: (req.get("user-agent") ?? "").slice(0, 60),
+          },
+          envelope,
+        );
+        if (answer.result === "code_sent") return answer;
+        const { actor, result, suggestedName, endsAt } = answer;
+        res.append("Set-Cookie", setCookie("seat", secret, new Date(endsAt)));
+        return { result, sessionId: actor.sessionId, suggestedName, endsAt };
+      }),
+    ),
+  );
+
+  return doors;
+}
+
+function linkHashOf(token: string): string {
+  if (!Token.safeParse(token).success) throw notFound("Link");
+  return hashOf(token);
+}
+
+const tooOld = () => new AppError("stale", "This page has been open for long: press once more");
