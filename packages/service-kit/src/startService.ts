@@ -66,6 +66,7 @@ export const startService = <T extends Tx>({
 
       const bus = await running.connect();
       const envelope = serviceEnvelope(name, keys.sign);
+      const queues = [cleanUp(db)];
       let attached: () => void = () => undefined;
       const followed = await start({
         ...{ name, bus, db, log, metrics, envelope, running },
