@@ -1,11 +1,13 @@
 import type { Bus, Stop } from "@hearth/bus/types";
 import { mustBeControl } from "./admit.ts";
 import { journalOf } from "./nodeContracts.ts";
+import { isOfPlace } from "./nodeIdOf.ts";
 import { type Entry, journalsIn, PresenceJournal } from "./PresenceJournal.ts";
 
 type Options = {
   readonly bus: Bus;
   readonly folder: string;
+  readonly name: string;
   readonly nodeId: string;
   readonly log: { readonly error: (about: object, message: string) => void };
 };
@@ -17,10 +19,14 @@ export class Journals {
   readonly #stops: Stop[];
 
   static async open(options: Options): Promise<Journals> {
-    const { folder, log, nodeId } = options;
-    const left = (await journalsIn(folder)).filter((id) => id !== nodeId);
+    const { folder, log, name, nodeId } = options;
+    const left = (await journalsIn(folder)).filter((id) => isOfPlace(name, id));
     const former = new Map<string, PresenceJournal>();
-    for (const id of left) former.set(id, await PresenceJournal.open(folder, id, log));
+    for (const id of left) {
+      const journal = await PresenceJournal.open(folder, id, log);
+      if (journal.isEmpty) await journal.remove();
+      else former.set(id, journal);
+    }
     const own = await PresenceJournal.open(folder, nodeId, log);
     return new Journals(options, own, former);
   }

@@ -1,8 +1,8 @@
-import type { types } from "mediasoup";
+import { ortc, type types } from "mediasoup";
 import { notFound } from "@hearth/contracts/errors";
 import type { Source } from "@hearth/contracts/live";
 import { z } from "zod";
-import { asked, offered } from "./asked.ts";
+import { asked, checked, offered } from "./asked.ts";
 import { Ear, type Sent } from "./Ear.ts";
 
 export type Offer = {
@@ -48,6 +48,9 @@ export class Transports {
 
   /** What this browser can decode. */
   decodes(capabilities: types.RtpCapabilities): void {
+    checked("codecs of this browser", () => {
+      ortc.validateAndNormalizeRtpCapabilities(capabilities);
+    });
     this.#capabilities = capabilities;
   }
 

@@ -14,6 +14,7 @@ type Options = {
   readonly listening: Listening;
   readonly watch: Watch;
   readonly log: WorkerLog;
+  readonly pinged: (ms: number) => void;
   readonly died: () => void;
 };
 
@@ -83,7 +84,9 @@ export class WorkerPlace {
     const asked = this.current;
     if (!asked || this.#busy) return;
     this.#busy = true;
+    const began = performance.now();
     const answered = await asked.ping(this.#options.watch.deadlineMs);
+    this.#options.pinged(performance.now() - began);
     this.#busy = false;
     if (asked !== this.current) return;
     this.#missed = answered ? 0 : this.#missed + 1;

@@ -20,12 +20,23 @@ export async function asked<T>(work: Promise<T>, ms = deadlineMs): Promise<T> {
   }
 }
 
+/** A look at what a browser sent, before anything is done with it. */
+export function checked(what: string, check: () => void): void {
+  try {
+    check();
+  } catch {
+    throw unusable(what);
+  }
+}
+
+const unusable = (what: string) => invalidInput(`The ${what} can't be used: join again`);
+
 /** The same for a request that carries what a browser sent: what the worker refuses is the sender's mistake. */
 export async function offered<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await asked(work());
   } catch (fault) {
     if (fault instanceof AppError) throw fault;
-    throw invalidInput(`The ${what} can't be used: join again`);
+    throw unusable(what);
   }
 }

@@ -29,13 +29,22 @@ export type MediaNodeOptions = {
     readonly announcedAddress?: string | undefined;
   };
   readonly times?: Partial<Times>;
-  readonly seen?: Partial<Seen>;
+  readonly seen?: Seen;
 };
 
 /** How long and how often. */
 export type Times = Watch & Patience & { readonly heartbeatMs: number; readonly lookMs: number };
 /** For metrics. */
-export type Seen = { readonly applied: (ms: number) => void; readonly workerDied: () => void };
+export type Seen = {
+  readonly applied: (ms: number) => void;
+  readonly pinged: (ms: number) => void;
+  readonly workerDied: () => void;
+};
+const unseen: Seen = {
+  applied: () => undefined,
+  pinged: () => undefined,
+  workerDied: () => undefined,
+};
 
 export type MediaNode = {
   readonly nodeId: string;
@@ -57,19 +66,20 @@ const usual: Times = {
 
 /** A whole media node in this process, on a bus that is given. */
 export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNode> {
-  const { bus, log, name } = options;
+  const { bus, log, name, seen = unseen } = options;
   const times = { ...usual, ...options.times };
   const nodeId = nodeIdOf(name);
   await using starting = new AsyncDisposableStack();
 
-  const journals = await Journals.open({ bus, log, nodeId, folder: options.journalDir });
+  const journals = await Journals.open({ bus, log, name, nodeId, folder: options.journalDir });
   starting.defer(() => journals.close());
   const workers = await openWorkers({
     ...options.workers,
     log,
     watch: times,
+    pinged: seen.pinged,
     died: () => {
-      options.seen?.workerDied?.();
+      seen.workerDied();
       beat();
     },
   });
@@ -84,8 +94,7 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
     workers.close();
     beat();
   });
-  const applied = options.seen?.applied ?? (() => undefined);
-  starting.defer(bus.serve(ordersTo(nodeId), answerOrders({ sessions, applied })));
+  starting.defer(bus.serve(ordersTo(nodeId), answerOrders({ sessions, applied: seen.applied })));
   starting.defer(bus.serve(commandsTo(nodeId), answerCommands(sessions)));
   starting.defer(every(times.heartbeatMs, beat));
   starting.defer(
