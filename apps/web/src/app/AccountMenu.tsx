@@ -1,0 +1,62 @@
+import { Button } from "@hearth/ui/Button";
+import { Dialog } from "@hearth/ui/Dialog";
+import { Menu } from "@hearth/ui/Menu";
+import { LogOut, UserRound } from "lucide-react";
+import { use, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { Change } from "../lib/api/outbox.ts";
+import { OutboxContext } from "../lib/api/useSavedMutation.ts";
+import { useSignOut } from "./useSignOut.ts";
+
+const none: readonly Change[] = [];
+const nobody = { subscribe: () => () => undefined, getSnapshot: () => none };
+
+/** The own account. Signing out asks first while something is not saved yet. */
+export function AccountMenu({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  const [asks, setAsks] = useState(false);
+  const { subscribe, getSnapshot } = use(OutboxContext)?.outbox ?? nobody;
+  const unsaved = useSyncExternalStore(subscribe, getSnapshot).some(
+    ({ state }) => state === "sending" || state === "not_saved_yet",
+  );
+  return (
+    <>
+      <Menu
+        label={t("nav.account", { name })}
+        trigger={
+          <Button variant="quiet" size="icon" aria-label={t("nav.account", { name })}>
+            <UserRound aria-hidden className="size-5" />
+          </Button>
+        }
+        items={[
+          {
+            id: "out",
+            label: t("nav.signOut"),
+            icon: <LogOut aria-hidden className="size-5" />,
+            onAction: () => {
+              if (unsaved) setAsks(true);
+              else void signOut();
+            },
+          },
+        ]}
+      />
+      <Dialog
+        role="alertdialog"
+        title={t("nav.signOutUnsaved.title")}
+        isOpen={asks}
+        onOpenChange={setAsks}
+        actions={(close) => (
+          <>
+            <Button onPress={close}>{t("cancel")}</Button>
+            <Button variant="danger" onPress={() => void signOut()}>
+              {t("nav.signOutUnsaved.confirm")}
+            </Button>
+          </>
+        )}
+      >
+        <p>{t("nav.signOutUnsaved.text")}</p>
+      </Dialog>
+    </>
+  );
+}

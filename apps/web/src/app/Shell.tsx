@@ -1,0 +1,58 @@
+import { Link } from "react-aria-components/Link";
+import { CalendarDays, NotebookPen } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "../lib/paths.ts";
+import { LookMenu } from "../lib/ui/LookMenu.tsx";
+import { Mark } from "../lib/ui/Mark.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
+
+type ShellProps = { readonly path: string; readonly name: string; readonly children: ReactNode };
+
+const places = [
+  { key: "nav.today", href: paths.today, Icon: CalendarDays },
+  { key: "nav.homework", href: paths.homework, Icon: NotebookPen },
+] as const;
+
+/** What is around every page of who has signed in: the mark, the main places, the own account. */
+export function Shell({ path, name, children }: ShellProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only rounded-control bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-40"
+      >
+        {t("skipToContent")}
+      </a>
+      <header className="no-print border-b border-line bg-surface">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 px-3 py-2 sm:px-6">
+          <Mark />
+          <nav aria-label={t("nav.label")} className="order-last w-full sm:order-none sm:w-auto">
+            <ul className="flex gap-1">
+              {places.map(({ key, href, Icon }) => (
+                <li key={href}>
+                  <Link
+                    href={href}
+                    {...(path === href && { "aria-current": "page" })}
+                    className="inline-flex min-h-target items-center gap-2 rounded-control px-3 font-medium text-muted no-underline aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:text-ink"
+                  >
+                    <Icon aria-hidden className="size-5" />
+                    {t(key)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="ml-auto flex items-center gap-1">
+            <LookMenu />
+            <AccountMenu name={name} />
+          </div>
+        </div>
+      </header>
+      <main id="content" className="mx-auto w-full max-w-5xl grow px-4 py-8 sm:px-6">
+        {children}
+      </main>
+    </div>
+  );
+}

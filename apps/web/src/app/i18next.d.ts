@@ -1,0 +1,31 @@
+import type common from "../lib/i18n/words.en.json";
+import type homework from "../features/homework/words.en.json";
+import type join from "../features/join/words.en.json";
+import type live from "../features/live-session/words.en.json";
+import type messages from "../features/messages/words.en.json";
+import type minutes from "../features/minutes/words.en.json";
+import type people from "../features/people/words.en.json";
+import type schedule from "../features/schedule/words.en.json";
+import type signIn from "../features/sign-in/words.en.json";
+import type today from "../features/today/words.en.json";
+
+/** The keys of all namespaces: a word that does not exist does not compile. */
+declare module "i18next" {
+  // i18next merges this declaration, which only an interface can do.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: {
+      common: typeof common;
+      homework: typeof homework;
+      join: typeof join;
+      live: typeof live;
+      messages: typeof messages;
+      minutes: typeof minutes;
+      people: typeof people;
+      schedule: typeof schedule;
+      signIn: typeof signIn;
+      today: typeof today;
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { Spinner } from "@hearth/ui/Spinner";
+import { type AnyRoute, createRoute, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../lib/me.ts";
+import { paths } from "../lib/paths.ts";
+
+const LiveRoomPage = lazy(async () => {
+  const room = await import("../features/live-session/index.ts");
+  return { default: room.LiveRoomPage };
+});
+
+function StaffRoom() {
+  const { t } = useTranslation();
+  const { displayName } = useMe();
+  const { sessionId = "" } = useParams({ strict: false });
+  const waiting = (
+    <div className="grid min-h-dvh place-content-center">
+      <Spinner label={t("loading")} />
+    </div>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <LiveRoomPage sessionId={sessionId} displayName={displayName} asSeat={false} />
+    </Suspense>
+  );
+}
+
+/** The room for who has signed in. Its code comes with the first visit. */
+export const roomRoutes = (parent: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => parent,
+    path: paths.room("$sessionId"),
+    component: StaffRoom,
+  }),
+];

@@ -1,0 +1,66 @@
+import { Button } from "@hearth/ui/Button";
+import { TextField } from "@hearth/ui/TextField";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../../lib/api/problem.ts";
+import { PageHeading } from "../../lib/ui/PageHeading.tsx";
+import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
+
+type CodeFormProps = {
+  readonly sentTo: string;
+  readonly problem: Problem | null;
+  readonly isPending: boolean;
+  readonly onCode: (code: string) => void;
+  readonly onResend: () => void;
+};
+
+/** The six digits that went to the known contact: this browser takes over from the other one. */
+export function CodeForm({ sentTo, problem, isPending, onCode, onResend }: CodeFormProps) {
+  const { t } = useTranslation("join");
+  const [code, setCode] = useState("");
+  const [asked, setAsked] = useState(false);
+  const isWhole = code.length === 6;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (isWhole) onCode(code);
+  };
+  const isWrong = problem?.code === "invalid_input" || problem?.code === "unauthenticated";
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-5">
+      <PageHeading note={t("code.note", { sentTo })}>{t("code.title")}</PageHeading>
+      {problem && !isWrong && <ProblemAlert problem={problem} />}
+      <TextField
+        label={t("code.label")}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(typed) => setCode(typed.replace(/\D/g, "").slice(0, 6))}
+        error={faultOf({ asked, isWhole, isWrong }, t)}
+        isRequired
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        size="lg"
+        isPending={isPending}
+        pendingLabel={t("welcome.working")}
+      >
+        {t("code.submit")}
+      </Button>
+      <Button variant="quiet" isDisabled={isPending} onPress={onResend}>
+        {t("code.resend")}
+      </Button>
+    </form>
+  );
+}
+
+type Typed = { readonly asked: boolean; readonly isWhole: boolean; readonly isWrong: boolean };
+
+function faultOf(
+  { asked, isWhole, isWrong }: Typed,
+  t: (key: "code.six" | "code.wrong") => string,
+) {
+  if (asked && !isWhole) return t("code.six");
+  return isWrong ? t("code.wrong") : undefined;
+}

@@ -1,0 +1,70 @@
+import "./words.ts";
+import { type ComponentType, useState } from "react";
+import { keepDeviceChoice } from "../../lib/deviceChoice.ts";
+import { DeviceCheck } from "./devices/DeviceCheck.tsx";
+import type { Seat } from "./doors.ts";
+import { JoinFrame } from "./JoinFrame.tsx";
+import { LinkStep } from "./LinkStep.tsx";
+import { NameStep } from "./NameStep.tsx";
+import { keepPlace, keptName } from "./place.ts";
+import { SeatStep } from "./SeatStep.tsx";
+import { hideToken, tokenIn } from "./token.ts";
+
+type RoomProps = {
+  readonly sessionId: string;
+  readonly displayName: string;
+  readonly asSeat: boolean;
+};
+
+type JoinPageProps = { readonly Room: ComponentType<RoomProps> };
+
+type Way =
+  | { readonly at: "link"; readonly token: string }
+  | { readonly at: "seat" }
+  | { readonly at: "name"; readonly seat: Seat }
+  | { readonly at: "devices"; readonly seat: Seat; readonly name: string }
+  | { readonly at: "room"; readonly seat: Seat; readonly name: string };
+
+/** With a link: read it. Without: this browser may have a seat already. */
+function wayIn(): Way {
+  const token = tokenIn(location.hash);
+  return token === null ? { at: "seat" } : { at: "link", token };
+}
+
+/** A seat whose name was confirmed in this tab goes straight back to its place. */
+function wayOf(seat: Seat): Way {
+  const name = keptName(seat.sessionId);
+  return name === null ? { at: "name", seat } : { at: "room", seat, name };
+}
+
+/** The way from a personal link to the room, one calm step at a time. */
+export function JoinPage({ Room }: JoinPageProps) {
+  const [way, setWay] = useState(wayIn);
+  const seated = (seat: Seat) => {
+    hideToken();
+    setWay(wayOf(seat));
+  };
+  if (way.at === "room")
+    return <Room sessionId={way.seat.sessionId} displayName={way.name} asSeat />;
+  return (
+    <JoinFrame step={way.at}>
+      {way.at === "link" && <LinkStep token={way.token} onSeated={seated} />}
+      {way.at === "seat" && <SeatStep onSeat={seated} />}
+      {way.at === "name" && (
+        <NameStep
+          suggestedName={way.seat.suggestedName}
+          onConfirmed={(name) => setWay({ at: "devices", seat: way.seat, name })}
+        />
+      )}
+      {way.at === "devices" && (
+        <DeviceCheck
+          onReady={(choice) => {
+            keepDeviceChoice(way.seat.sessionId, choice);
+            keepPlace({ sessionId: way.seat.sessionId, name: way.name });
+            setWay({ at: "room", seat: way.seat, name: way.name });
+          }}
+        />
+      )}
+    </JoinFrame>
+  );
+}

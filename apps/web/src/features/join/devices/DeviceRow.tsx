@@ -1,0 +1,34 @@
+import { Select } from "@hearth/ui/Select";
+import { Switch } from "@hearth/ui/Switch";
+import { useTranslation } from "react-i18next";
+import { DeviceTrouble } from "./DeviceTrouble.tsx";
+import type { DeviceKind } from "./openDevices.ts";
+import type { Device } from "./useDevice.ts";
+import { useDeviceList } from "./useDeviceList.ts";
+
+type DeviceRowProps = { readonly kind: DeviceKind; readonly device: Device };
+
+/** One device: on or off, which one, and what to do when it can't be had. */
+export function DeviceRow({ kind, device }: DeviceRowProps) {
+  const { t } = useTranslation("join");
+  const { state, track, deviceId, choose, setOn, tryAgain } = device;
+  const options = useDeviceList(kind, state === "on");
+  const fault = state === "on" || state === "off" || state === "asking" ? null : state;
+  const inUse = deviceId ?? track?.getSettings().deviceId ?? null;
+  return (
+    <div className="grid gap-3">
+      <Switch isSelected={state === "on" || state === "asking"} onChange={setOn}>
+        <span className="font-medium">{t(`devices.${kind}.name`)}</span>
+      </Switch>
+      {fault && <DeviceTrouble kind={kind} fault={fault} onTryAgain={tryAgain} />}
+      {options.length > 1 && state === "on" && (
+        <Select
+          label={t(`devices.${kind}.which`)}
+          options={options}
+          value={inUse}
+          onChange={choose}
+        />
+      )}
+    </div>
+  );
+}

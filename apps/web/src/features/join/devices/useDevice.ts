@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from "react";
+import { type DeviceFault, type DeviceKind, openDevice, type Opened } from "./openDevices.ts";
+
+export type Device = {
+  readonly state: "asking" | "off" | "on" | DeviceFault;
+  readonly track: MediaStreamTrack | null;
+  readonly deviceId: string | null;
+  readonly choose: (deviceId: string) => void;
+  readonly setOn: (on: boolean) => void;
+  readonly tryAgain: () => void;
+};
+
+type Wish = { readonly on: boolean; readonly deviceId: string | null; readonly attempt: number };
+
+/** One microphone or camera while the component is shown: asked for at once, let go at the end. */
+export function useDevice(kind: DeviceKind): Device {
+  const [wish, setWish] = useState<Wish>({ on: true, deviceId: null, attempt: 0 });
+  const [opened, setOpened] = useState<{ wish: Wish; result: Opened } | null>(null);
+  const tryAgain = useCallback(() => {
+    setWish((last) => ({ ...last, on: true, attempt: last.attempt + 1 }));
+  }, []);
+
+  useEffect(() => {
+    if (!wish.on) return;
+    let track: MediaStreamTrack | null = null;
+    let current = true;
+    void openDevice(kind, wish.deviceId).then((result) => {
+      if (result.state === "on") track = result.track;
+      if (!current) return track?.stop();
+      track?.addEventListener("ended", tryAgain);
+      setOpened({ wish, result });
+    });
+    return () => {
+      current = false;
+      track?.removeEventListener("ended", tryAgain);
+      track?.stop();
+    };
+  }, [kind, wish, tryAgain]);
+
+  const result = opened?.wish === wish ? opened.result : null;
+  useChanges(kind, result?.state, tryAgain);
+
+  return {
+    state: wish.on ? (result?.state ?? "asking") : "off",
+    track: wish.on && result?.state === "on" ? result.track : null,
+    deviceId: wish.deviceId,
+    choose: (deviceId) => setWish((last) => ({ ...last, on: true, deviceId })),
+    setOn: (on) => setWish((last) => ({ ...last, on })),
+    tryAgain,
+  };
+}
+
+const permissions = { mic: "microphone", camera: "camera" } as const;
+
+/** Tries again by itself when the person allows the device or plugs one in. */
+function useChanges(kind: DeviceKind, state: Opened["state"] | undefined, tryAgain: () => void) {
+  useEffect(() => {
+    if (state === "missing") {
+      navigator.mediaDevices.addEventListener("devicechange", tryAgain);
+      return () => {
+        navigator.mediaDevices.removeEventListener("devicechange", tryAgain);
+      };
+    }
+    if (state !== "denied" || !("permissions" in navigator)) return;
+    const stop = new AbortController();
+    navigator.permissions.query({ name: permissions[kind] }).then(
+      (permission) => {
+        const changed = () => {
+          if (permission.state !== "denied") tryAgain();
+        };
+        permission.addEventListener("change", changed, { signal: stop.signal });
+      },
+      () => {
+        // This browser can't be asked: "Try again" is there.
+      },
+    );
+    return () => {
+      stop.abort();
+    };
+  }, [kind, state, tryAgain]);
+}

@@ -1,0 +1,27 @@
+import { LinkState } from "@hearth/contracts/identity";
+import { z } from "zod";
+import { request } from "../../lib/api/request.ts";
+
+const InspectedLink = LinkState.extend({ nonce: z.string() });
+export type InspectedLink = z.infer<typeof InspectedLink>;
+
+const Seat = z.object({ sessionId: z.uuid(), suggestedName: z.string(), endsAt: z.iso.datetime() });
+export type Seat = z.infer<typeof Seat>;
+
+const Redeemed = z.discriminatedUnion("result", [
+  Seat.extend({ result: z.literal("seated") }),
+  z.object({ result: z.literal("code_sent"), sentTo: z.string() }),
+]);
+
+type Press = { readonly token: string; readonly nonce: string; readonly code?: string };
+
+/** Reads a link. The token travels in the body, never in an address. */
+export const inspectLink = (token: string) =>
+  request("/api/join/inspect", { answer: InspectedLink, body: { token } });
+
+/** A person's press: the seat, whose cookie comes along, or a code to the known contact. */
+export const redeemLink = (press: Press) =>
+  request("/api/join/redeem", { answer: Redeemed, body: press });
+
+/** The seat of this browser's cookie. */
+export const mySeat = () => request("/api/seat", { answer: Seat });

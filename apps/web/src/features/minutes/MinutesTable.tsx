@@ -1,0 +1,80 @@
+import { useTranslation } from "react-i18next";
+import type { Outputs } from "../../lib/me.ts";
+import { useDates } from "../../lib/time/useDates.ts";
+
+type Attendance = Outputs["session"]["attendance"]["attendance"][number];
+
+type MinutesTableProps = {
+  readonly attendance: readonly Attendance[];
+  readonly timeZone: string;
+};
+
+const cell = "px-3 py-2.5 text-left align-top";
+
+/** One block of rows for each person: every stay, and the merged total. */
+export function MinutesTable({ attendance, timeZone }: MinutesTableProps) {
+  const { t } = useTranslation("minutes");
+  return (
+    // A table that is wider than a phone has to be reached by keyboard to be scrolled.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      role="region"
+      aria-label={t("table")}
+      tabIndex={0}
+      className="overflow-x-auto rounded-card border border-line bg-surface"
+    >
+      <table className="w-full border-collapse tabular-nums">
+        <caption className="sr-only">{t("table")}</caption>
+        <thead className="border-b border-line bg-sunken text-sm text-muted">
+          <tr>
+            {(["person", "minutes", "room", "from", "to"] as const).map((key) => (
+              <th key={key} scope="col" className={cell}>
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {attendance.map((person) => (
+          <PersonRows key={person.participantId} person={person} timeZone={timeZone} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function PersonRows({
+  person,
+  timeZone,
+}: {
+  readonly person: Attendance;
+  readonly timeZone: string;
+}) {
+  const { t } = useTranslation("minutes");
+  const { time } = useDates(timeZone);
+  const { displayName, minutes, intervals } = person;
+  const span = Math.max(1, intervals.length);
+  const rows = intervals.length === 0 ? [null] : intervals;
+  return (
+    <tbody className="border-b border-line last:border-b-0">
+      {rows.map((stay, place) => (
+        <tr key={stay?.from ?? "none"}>
+          {place === 0 && (
+            <>
+              <th scope="rowgroup" rowSpan={span} className={`${cell} font-semibold`}>
+                {displayName}
+              </th>
+              <td rowSpan={span} className={`${cell} font-semibold whitespace-nowrap`}>
+                {t("total", { count: minutes })}
+              </td>
+            </>
+          )}
+          <td className={cell}>{stay?.roomName}</td>
+          <td className={`${cell} whitespace-nowrap`}>{stay && time(stay.from)}</td>
+          <td className={`${cell} whitespace-nowrap`}>
+            {stay && (stay.to === null ? t("now") : time(stay.to))}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,1 @@
+export { minutesRoutes } from "./routes.tsx";

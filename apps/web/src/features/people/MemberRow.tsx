@@ -1,0 +1,60 @@
+import { Badge } from "@hearth/ui/Badge";
+import { Button } from "@hearth/ui/Button";
+import { Card } from "@hearth/ui/Card";
+import { LinkIcon } from "lucide-react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Outputs } from "../../lib/me.ts";
+import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
+import { SaveStatus } from "../../lib/ui/SaveStatus.tsx";
+import { NewLink } from "./NewLink.tsx";
+import { RevokeLink } from "./RevokeLink.tsx";
+import { useLinks } from "./useLinks.ts";
+
+type MemberRowProps = {
+  readonly member: Outputs["groups"]["members"]["members"][number];
+  readonly sessionId: string;
+};
+
+const tones = { none: "plain", unused: "accent", used: "good", revoked: "danger" } as const;
+
+/** One member: the state of their link, a new one, and taking it back. */
+export function MemberRow({ member, sessionId }: MemberRowProps) {
+  const { t } = useTranslation("people");
+  const id = useId();
+  const { personId, displayName, linkState, role } = member;
+  const { url, last, isPending, issue, revoke } = useLinks({ sessionId, personId });
+  const comesByLink = role === "client" || role === "family_member";
+  return (
+    <Card labelledBy={id} className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="grid gap-1">
+          <h2 id={id} className="text-lg font-bold">
+            {displayName}
+          </h2>
+          <p className="text-sm text-muted">{t(`role.${role}`)}</p>
+        </div>
+        {comesByLink && <Badge tone={tones[linkState]}>{t(`link.${linkState}`)}</Badge>}
+      </div>
+      {url !== null && <NewLink url={url} name={displayName} />}
+      {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
+      {last?.state === "not_saved_yet" && <SaveStatus change={last} />}
+      {comesByLink && (
+        <div className="flex flex-wrap gap-3">
+          <Button
+            isPending={isPending}
+            pendingLabel={t("working")}
+            onPress={issue}
+            aria-label={t("newLinkFor", { name: displayName })}
+          >
+            <LinkIcon aria-hidden className="size-5" />
+            {t("newLink")}
+          </Button>
+          {(linkState === "unused" || linkState === "used") && (
+            <RevokeLink name={displayName} isPending={isPending} onRevoke={revoke} />
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import "./words.ts";
+import { EmptyState } from "@hearth/ui/EmptyState";
+import { useParams } from "@tanstack/react-router";
+import { Users } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../lib/me.ts";
+import { useDates } from "../../lib/time/useDates.ts";
+import { Answer } from "../../lib/ui/Answer.tsx";
+import { PageHeading } from "../../lib/ui/PageHeading.tsx";
+import { MemberRow } from "./MemberRow.tsx";
+import { useMembers } from "./useMembers.ts";
+
+/** The members of a group, and each one's personal link to one session. */
+export function PeoplePage() {
+  const { t } = useTranslation("people");
+  const { groupId = "", sessionId = "" } = useParams({ strict: false });
+  const { timeZone } = useMe();
+  const { dayTime } = useDates(timeZone);
+  const { members, session } = useMembers(groupId, sessionId);
+  const about = session.data && {
+    group: session.data.groupName ?? t("someGroup"),
+    when: dayTime(session.data.startsAt),
+  };
+  return (
+    <div className="grid gap-6">
+      <PageHeading note={about && t("note", about)}>{t("title")}</PageHeading>
+      <p className="max-w-prose text-muted">{t("explain")}</p>
+      <Answer query={session}>
+        {() => (
+          <Answer query={members}>
+            {({ members: found }) =>
+              found.length === 0 ? (
+                <EmptyState title={t("empty.title")} icon={<Users />}>
+                  {t("empty.text")}
+                </EmptyState>
+              ) : (
+                <ul className="grid gap-4">
+                  {found.map((member) => (
+                    <li key={member.personId}>
+                      <MemberRow member={member} sessionId={sessionId} />
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          </Answer>
+        )}
+      </Answer>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../lib/api/trpc.ts";
+import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
+
+type About = { readonly sessionId: string; readonly personId: string };
+
+/** Makes and takes back one person's link. `url` is shown once, and kept nowhere. */
+export function useLinks(about: About) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [url, setUrl] = useState<string | null>(null);
+  const issuing = useSavedMutation(trpc.links.issue);
+  const revoking = useSavedMutation(trpc.links.revoke);
+  const renew = () => void queries.invalidateQueries(trpc.groups.members.pathFilter());
+  const isOfThis = ({ input }: { readonly input: About }) =>
+    input.personId === about.personId && input.sessionId === about.sessionId;
+  const last = [...issuing.changes, ...revoking.changes]
+    .filter(isOfThis)
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .at(-1);
+
+  return {
+    url,
+    last,
+    isPending: last?.state === "sending" || last?.state === "not_saved_yet",
+    issue: () => {
+      issuing.save(about, (link) => {
+        setUrl(new URL(link.url, location.origin).href);
+        renew();
+      });
+    },
+    revoke: () => {
+      revoking.save(about, () => {
+        setUrl(null);
+        renew();
+      });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import "./words.ts";
+import { Card } from "@hearth/ui/Card";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { paths } from "../../lib/paths.ts";
+import { HelpNow } from "../../lib/ui/HelpNow.tsx";
+import { LookMenu } from "../../lib/ui/LookMenu.tsx";
+import { Mark } from "../../lib/ui/Mark.tsx";
+import { PageHeading } from "../../lib/ui/PageHeading.tsx";
+import { safeNext } from "./routes.tsx";
+import { SignInForm } from "./SignInForm.tsx";
+
+export function SignInPage() {
+  const { t } = useTranslation("signIn");
+  const router = useRouter();
+  const { next = paths.today } = safeNext(useSearch({ strict: false }).next);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="mx-auto flex w-full max-w-5xl items-center justify-between px-4 py-3">
+        <Mark />
+        <div className="flex items-center">
+          <HelpNow />
+          <LookMenu />
+        </div>
+      </header>
+      <main id="content" className="mx-auto w-full max-w-md grow px-4 py-8 sm:py-14">
+        <Card className="grid gap-6">
+          <PageHeading note={t("note")}>{t("title")}</PageHeading>
+          <SignInForm onSignedIn={() => void router.navigate({ to: next })} />
+        </Card>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { paths } from "../../lib/paths.ts";
+
+/** Where staff sign in; `next` is where they wanted to go. */
+export const signInRoutes = (parent: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => parent,
+    path: paths.signIn,
+    validateSearch: ({ next }: Record<string, unknown>) => ({ ...safeNext(next) }),
+    component: lazyRouteComponent(() => import("./SignInPage.tsx"), "SignInPage"),
+  }),
+];
+
+/** Only an address within the application: nobody is sent elsewhere after signing in. */
+export const safeNext = (next: unknown): { next?: string } =>
+  typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};

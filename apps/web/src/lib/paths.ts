@@ -1,0 +1,11 @@
+/** Every address of the application, in one place. */
+export const paths = {
+  signIn: "/signin",
+  today: "/",
+  homework: "/homework",
+  messages: (groupId: string) => `/groups/${groupId}/messages`,
+  schedule: (groupId: string) => `/groups/${groupId}/schedule`,
+  people: (groupId: string, sessionId: string) => `/groups/${groupId}/sessions/${sessionId}/people`,
+  minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
+  room: (sessionId: string) => `/sessions/${sessionId}/room`,
+} as const;

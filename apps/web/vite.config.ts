@@ -1,0 +1,17 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const gateway = `http://127.0.0.1:${process.env["HEARTH_PORT_BASE"] ?? "8400"}`;
+
+/** Two entries: the application, and the light page that a join link opens. */
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    manifest: true,
+    rollupOptions: { input: { index: "index.html", join: "join.html" } },
+  },
+  server: {
+    proxy: { "/api": gateway, "/trpc": gateway, "/live": { target: gateway, ws: true } },
+  },
+});
