@@ -4,26 +4,24 @@ import type { Source } from "@hearth/contracts/live";
 export type DeviceState = "off" | "starting" | "on" | "denied" | "missing" | "busy" | "unplugged";
 export type OwnSource = { readonly state: DeviceState; readonly track: MediaStreamTrack | null };
 export type Devices = Pick<MediaDevices, "getUserMedia">;
+export type LocalMediaNeeds = {
+  /** Absent where the page is not a secure one. */
+  readonly devices?: Devices | undefined;
+  /** Which devices the person prefers; null for the system's own choice. */
+  readonly deviceIds?: Readonly<Record<Source, string | null>>;
+};
 
 const off: OwnSource = { state: "off", track: null };
-const wanted: Record<Source, MediaStreamConstraints> = {
-  mic: {
-    audio: {
-      channelCount: 1,
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
-    },
-  },
+const wanted: Record<Source, MediaTrackConstraints> = {
+  mic: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   camera: {
-    video: {
-      width: { ideal: 640 },
-      height: { ideal: 360 },
-      frameRate: { ideal: 24, max: 24 },
-      facingMode: "user",
-    },
+    width: { ideal: 640 },
+    height: { ideal: 360 },
+    frameRate: { ideal: 24, max: 24 },
+    facingMode: "user",
   },
 };
+const kinds = { mic: "audio", camera: "video" } as const;
 const faults: Record<string, DeviceState> = {
   NotAllowedError: "denied",
   SecurityError: "denied",
@@ -37,13 +35,15 @@ const faults: Record<string, DeviceState> = {
  */
 export class LocalMedia {
   readonly #devices: Devices | undefined;
+  readonly #deviceIds: Readonly<Record<Source, string | null>>;
   readonly #listeners = new Set<(source: Source) => void>();
   readonly #own: Record<Source, OwnSource> = { mic: off, camera: off };
   /** The latest wish of the person: an answer of the device to an earlier one is thrown away. */
   readonly #wish: Record<Source, number> = { mic: 0, camera: 0 };
 
-  constructor(devices: Devices | undefined = globalThis.navigator.mediaDevices) {
+  constructor({ devices = globalThis.navigator.mediaDevices, deviceIds }: LocalMediaNeeds = {}) {
     this.#devices = devices;
+    this.#deviceIds = deviceIds ?? { mic: null, camera: null };
   }
 
   get(source: Source): OwnSource {
@@ -101,7 +101,9 @@ export class LocalMedia {
   async #open(source: Source): Promise<MediaStreamTrack | DeviceState> {
     try {
       if (!this.#devices) return "missing";
-      const stream = await this.#devices.getUserMedia(wanted[source]);
+      const deviceId = this.#deviceIds[source];
+      const constraints = { ...wanted[source], ...(deviceId && { deviceId: { ideal: deviceId } }) };
+      const stream = await this.#devices.getUserMedia({ [kinds[source]]: constraints });
       const [track] = stream.getTracks();
       if (!track) return "missing";
       track.addEventListener("ended", () => this.#ended(source, track));

@@ -19,7 +19,7 @@ function setUp() {
   const server = new ScriptedServer();
   const devices = fakeDevices();
   const mediaDevices = fakeMediaDevices();
-  const local = new LocalMedia(mediaDevices);
+  const local = new LocalMedia({ devices: mediaDevices });
   const connection = new SessionConnection({
     sessionId,
     displayName: "Client A",

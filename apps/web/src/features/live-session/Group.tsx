@@ -1,0 +1,35 @@
+import type { LiveSnapshot } from "@hearth/media-client/snapshot";
+import { EmptyState } from "@hearth/ui/EmptyState";
+import { Users } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Grid } from "./Grid.tsx";
+import { MovingVeil } from "./MovingVeil.tsx";
+import { SelfTile } from "./SelfTile.tsx";
+
+type GroupProps = {
+  readonly snapshot: LiveSnapshot;
+  readonly onHeights: (heights: ReadonlyMap<string, number>) => void;
+};
+
+/** Everybody who is together now, or that nobody else is here yet. */
+export function Group({ snapshot, onHeights }: GroupProps) {
+  const { t } = useTranslation("live");
+  const { view, own, participants, speaking } = snapshot;
+  if (!view) return null;
+  const { displayName, staff } = view.me;
+  return (
+    <>
+      {participants.length === 0 && (
+        <EmptyState icon={<Users />} title={t("room.alone")}>
+          {t(staff ? "room.aloneLeading" : "room.aloneText")}
+        </EmptyState>
+      )}
+      <Grid
+        participants={participants}
+        onHeights={onHeights}
+        self={<SelfTile name={displayName} staff={staff} own={own} speaking={speaking} />}
+      />
+      <MovingVeil view={view} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LiveStatus, OverStatus } from "@hearth/media-client/snapshot";
+import { Spinner } from "@hearth/ui/Spinner";
+import { useMemo, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { liveSession } from "./liveSession.ts";
+import { OverPage } from "./OverPage.tsx";
+import { Room } from "./Room.tsx";
+import { WaitingPage } from "./WaitingPage.tsx";
+
+export type LiveRoomPageProps = {
+  readonly sessionId: string;
+  /** The name that others see, as the person confirmed it. */
+  readonly displayName: string;
+  /** Came by a personal link, without an account. */
+  readonly asSeat: boolean;
+};
+
+const over: readonly LiveStatus[] = ["refused", "left", "ended", "superseded", "failed"];
+const isOver = (status: LiveStatus): status is OverStatus => over.includes(status);
+
+/** A live session, from the waiting room to its end. */
+export function LiveRoomPage({ sessionId, displayName, asSeat }: LiveRoomPageProps) {
+  const session = useMemo(() => liveSession(sessionId, displayName), [sessionId, displayName]);
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  if (snapshot && isOver(snapshot.status)) {
+    const { status } = snapshot;
+    return <OverPage status={status} snapshot={snapshot} asSeat={asSeat} again={session.again} />;
+  }
+  if (!snapshot?.view) return <Coming />;
+  const { phase, me } = snapshot.view;
+  if (phase === "live" && me.state === "admitted") {
+    return <Room snapshot={snapshot} session={session} />;
+  }
+  return <WaitingPage snapshot={snapshot} turn={session.turn} />;
+}
+
+function Coming() {
+  const { t } = useTranslation("live");
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <p role="status" className="grid justify-items-center gap-4 text-lg">
+        <Spinner label="" />
+        {t("coming")}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from "react";
+
+type VideoTrackProps = {
+  readonly track: MediaStreamTrack;
+  /** As in a mirror: the own picture. */
+  readonly mirrored?: boolean;
+};
+
+/** A moving picture without sound. */
+export function VideoTrack({ track, mirrored = false }: VideoTrackProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current) video.current.srcObject = new MediaStream([track]);
+  }, [track]);
+  return (
+    <video
+      ref={video}
+      autoPlay
+      playsInline
+      muted
+      className={`absolute inset-0 size-full object-cover ${mirrored ? "-scale-x-100" : ""}`}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import { addWords } from "../../lib/i18n/index.ts";
+import en from "./words.en.json";
+import es from "./words.es.json";
+
+addWords("live", { en, es });
+
+export { LiveRoomPage } from "./LiveRoomPage.tsx";
+export type { LiveRoomPageProps } from "./LiveRoomPage.tsx";
