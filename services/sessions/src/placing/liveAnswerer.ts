@@ -3,10 +3,11 @@ import type { Answerer, Call, Input } from "@hearth/bus/types";
 import type { Rpc } from "@hearth/contracts/define";
 import { toAppError } from "@hearth/contracts/errors";
 import { inTenant } from "@hearth/service-kit/database";
-import { unitsOfWork } from "@hearth/service-kit/unitOfWork";
+import { type Handler, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { LiveState } from "../domain/liveState.ts";
 import { tableOf } from "../domain/table.ts";
 import { ask, carryOut, decideOn, type LiveOf } from "../handlers/liveCommand.ts";
+import type { LiveDeps } from "../ports.ts";
 import { silences } from "../live/silences.ts";
 import { newTry, type Try } from "./attempt.ts";
 import { inTurn } from "./inTurn.ts";
@@ -95,12 +96,10 @@ function commit<C extends OnSession>(
   { contract, command, input, call }: Committing<C>,
   { attempt }: Try,
 ): Promise<z.input<C["output"]>> {
-  const { it } = unitsOfWork(
-    parts.service(attempt),
-    { it: contract },
-    { it: carryOut(command as LiveOf<OnSession>) },
-  );
-  return it(input, call) as Promise<z.input<C["output"]>>;
+  const contracts: { readonly it: OnSession } = { it: contract };
+  const handler = carryOut<C>(command) as Handler<OnSession, LiveDeps>;
+  const unit = unitsOfWork(parts.service(attempt), contracts, { it: handler });
+  return unit.it(input, call) as Promise<z.input<C["output"]>>;
 }
 
 async function carryThrough<R>(

@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { vi } from "vitest";
+import { natsBus } from "@hearth/bus/nats";
+import type { Actor, Role } from "@hearth/contracts/actor";
+import type { Rpc } from "@hearth/contracts/define";
+import { toAppError } from "@hearth/contracts/errors";
+import { type ControlView, LiveTold, liveSubject } from "@hearth/contracts/live";
+import { sessions } from "@hearth/contracts/sessions";
+import { subjectOf } from "@hearth/contracts/subject";
+import { serviceEnvelope } from "@hearth/service-kit/serviceActor";
+import { testDatabase } from "@hearth/testing/database";
+import { testKeys } from "@hearth/testing/keys";
+import { testNats } from "@hearth/testing/nats";
+import { aSeat, aServiceActor, anActor } from "@hearth/testing/people";
+import { until } from "@hearth/testing/until";
+import type { z } from "zod";
+import { PrismaClient } from "../src/generated/client.ts";
+import type { Pace } from "../src/placing/parts.ts";
+import { startSessions } from "../src/service.ts";
+import { honestNode } from "./honestNode.ts";
+
+/** The waiting of a day in a second. */
+export const pace: Pace = {
+  silenceMs: 400,
+  graceMs: 700,
+  behindMs: 200,
+  unseenMs: 800,
+  heldMs: 1_500,
+  pingMs: 50,
+  lookMs: 50,
+  pullMs: 100,
+  leaseMs: 1_000,
+  finaliseMs: 5_000,
+  orderMs: 1_000,
+};
+
+type Options = { readonly nodes?: number; readonly replicas?: number };
+
+/** The sessions service on a database and a broker of its own, with a media node and people who ask. */
+export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
+  const open = new AsyncDisposableStack();
+  const database = open.use(
+    await testDatabase({ service: "sessions", client: (adapter) => new PrismaClient({ adapter }) }),
+  );
+  const nats = open.use(await testNats());
+  const keys = await testKeys();
+  const { url } = nats;
+  const log = { error: vi.fn(), warn: vi.fn() };
+  const gateway = open.use(await natsBus({ url, service: "gateway", verify: keys.verify, log }));
+
+  /** One control process; `stop` ends it as abruptly as a test can. */
+  const control = async (changes: Partial<Pace> = {}) => {
+    const own = new AsyncDisposableStack();
+    const stopping = new AbortController();
+    const bus = own.use(await natsBus({ url, service: "sessions", verify: keys.verify, log }));
+    const { db } = database;
+    const { ended } = startSessions({
+      ...{ bus, db, log, signal: stopping.signal, newId: randomUUID },
+      envelope: serviceEnvelope("sessions", keys.sign),
+      ping: () => bus.connection.rtt(),
+      now: () => new Date(),
+      clock: () => performance.now(),
+      pace: { ...pace, ...changes },
+    });
+    const stop = async () => {
+      stopping.abort();
+      await ended;
+      await own.disposeAsync();
+    };
+    open.defer(() => (stopping.signal.aborted ? undefined : stop()));
+    return { bus, stop };
+  };
+  const addNode = async (more: { name?: string; load?: number } = {}) =>
+    open.use(await honestNode({ url, keys, ...more }));
+
+  const tenant = randomUUID();
+  const groupId = randomUUID();
+  const join = (personId: string, role: Role, of: { groupId?: string; tenant?: string } = {}) =>
+    database.within(
+      of.tenant ?? tenant,
+      (tx) =>
+        tx.$executeRaw`INSERT INTO "Membership" ("groupId", "personId", "role", "active", "version")
+        VALUES (${of.groupId ?? groupId}::uuid, ${personId}::uuid, ${role}, true, 1)`,
+    );
+  const clinician = anActor({ tenant, role: "clinician" });
+  await join(clinician.personId, "clinician");
+
+  const call = async <C extends Rpc>(
+    contract: C,
+    input: z.input<C["input"]>,
+    actor: Actor = clinician,
+    more: { key?: string; epoch?: number } = {},
+  ): Promise<z.output<C["output"]>> => {
+    const envelope = await keys.as(actor, more.key);
+    const packed = more.epoch === undefined ? envelope : { ...envelope, epoch: more.epoch };
+    return gateway.call(contract, input, packed) as Promise<z.output<C["output"]>>;
+  };
+  /** The whole answer: data, or code and words. */
+  const answer = async <C extends Rpc>(contract: C, input: z.input<C["input"]>, actor: Actor) => {
+    try {
+      return { data: await call(contract, input, actor) };
+    } catch (fault) {
+      const { code, message } = toAppError(fault);
+      return { code, message };
+    }
+  };
+
+  const schedule = async (minutesFromNow = 0, of: Actor = clinician) => {
+    const start = Date.now() + minutesFromNow * 60_000;
+    const { sessionId } = await call(
+      sessions.rpc.scheduleSession,
+      {
+        groupId,
+        startsAt: new Date(start).toISOString(),
+        endsAt: new Date(start + 3 * 3_600_000).toISOString(),
+        timeZone: "America/New_York",
+      },
+      of,
+    );
+    return sessionId;
+  };
+  const clientOf = (sessionId: string) => aSeat({ tenant, sessionId });
+  const enter = (sessionId: string, actor: Actor, displayName = "Somebody") =>
+    call(sessions.rpc.enterLobby, { sessionId, displayName }, actor);
+  const viewOf = async (sessionId: string, actor: Actor): Promise<ControlView> => {
+    const { view } = await call(sessions.rpc.view, { sessionId, known: null }, actor);
+    if (!view) throw new Error("There is no view");
+    return view;
+  };
+  /** A live session with the clinician and so many clients in main. */
+  const liveGroup = async (clients: number) => {
+    const sessionId = await schedule();
+    await enter(sessionId, clinician, "Lead");
+    await call(sessions.rpc.openSession, { sessionId });
+    const seats = Array.from({ length: clients }, () => clientOf(sessionId));
+    for (const [n, seat] of seats.entries()) await enter(sessionId, seat, `Client ${n + 1}`);
+    await call(sessions.rpc.admitAll, { sessionId });
+    const ids = await Promise.all(
+      seats.map(async (seat) => (await viewOf(sessionId, seat)).me.participantId),
+    );
+    return { sessionId, seats, ids };
+  };
+  const stored = async (sessionId: string) => {
+    const row = await database.within(tenant, (tx) =>
+      tx.session.findFirst({ where: { id: sessionId } }),
+    );
+    if (!row) throw new Error("There is no such session");
+    return row;
+  };
+  /** What one participant is told, in order. */
+  const hear = (sessionId: string, participantId: string) => {
+    const told: LiveTold[] = [];
+    gateway.hear(subjectOf(liveSubject, { sessionId, participantId }), (data) => {
+      told.push(LiveTold.parse(data));
+    });
+    return told;
+  };
+
+  const media = [];
+  for (let n = 1; n <= nodes; n += 1)
+    media.push(await addNode({ name: `media-${n}`, load: n / 10 }));
+  const controls = [];
+  for (let n = 1; n <= replicas; n += 1) controls.push(await control());
+  // Whoever opens a session before a node has been heard is told to try again.
+  const probe = await schedule();
+  await until(() => call(sessions.rpc.openSession, { sessionId: probe }));
+  await call(sessions.rpc.endSession, { sessionId: probe });
+  const [node] = media;
+  if (!node) throw new Error("There is no node");
+  node.said.length = 0;
+
+  return {
+    ...{ database, nats, keys, log, gateway, control, controls, addNode, media, node },
+    ...{ tenant, groupId, clinician, join, call, answer, schedule, clientOf, enter, viewOf },
+    ...{ liveGroup, stored, hear },
+    seed: aServiceActor({ tenant }),
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+export type House = Awaited<ReturnType<typeof sessionsHouse>>;
