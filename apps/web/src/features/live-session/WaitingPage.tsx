@@ -1,7 +1,7 @@
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { Card } from "@hearth/ui/Card";
 import { useTranslation } from "react-i18next";
-import { deviceTimeZone } from "../../lib/time/dates.ts";
+import { deviceTimeZone } from "../../lib/time/zones.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { HelpNow } from "../../lib/ui/HelpNow.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
