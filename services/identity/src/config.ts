@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { readConfig, serviceEnvironment } from "@hearth/service-kit/config";
+
+const Own = z
+  .object({
+    OUTBOX_DIR: z.string().min(1),
+    PASSWORD_PEPPER_FILE: z.string().min(1),
+    SIGN_IN_IDLE_MINUTES: z.coerce.number().positive().default(30),
+    SIGN_IN_HOURS: z.coerce.number().positive().default(12),
+  })
+  .transform((env) => ({
+    outboxDir: env.OUTBOX_DIR,
+    pepperFile: env.PASSWORD_PEPPER_FILE,
+    signInLimits: {
+      idleMs: env.SIGN_IN_IDLE_MINUTES * 60_000,
+      absoluteMs: env.SIGN_IN_HOURS * 3600_000,
+    },
+  }));
+
+/** The environment of this process, as values. */
+export const loadConfig = (env = process.env) => ({
+  ...readConfig(serviceEnvironment, env),
+  ...readConfig(Own, env),
+});

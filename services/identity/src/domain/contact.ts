@@ -1,0 +1,16 @@
+export type Contact = { readonly kind: "email" | "sms"; readonly address: string };
+
+/** One spelling for each mailbox. */
+export const normalEmail = (email: string): string => email.normalize("NFC").trim().toLowerCase();
+
+/** Enough of a contact for its owner to know it, and too little for anybody else. */
+export function masked({ kind, address }: Contact): string {
+  if (kind === "sms") return `•••${address.slice(-2)}`;
+  const [name = "", domain = ""] = address.split("@");
+  const ending = domain.slice(domain.lastIndexOf("."));
+  return `${name.slice(0, 1)}•••@${domain.slice(0, 1)}•••${ending}`;
+}
+
+/** Whether a message could be sent there at all. */
+export const isReachable = ({ kind, address }: Contact): boolean =>
+  kind === "email" ? /^[^\s@]+@[^\s@]+$/.test(address) : /^\+?[\d ()-]{5,24}$/.test(address);

@@ -1,0 +1,19 @@
+import type { Contact } from "./contact.ts";
+
+/** A message as the provider gets it. */
+export type Notice = {
+  readonly channel: Contact["kind"];
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Says nothing about care, a group or a program: whoever reads over a shoulder learns that there is a code. */
+export function codeNotice(contact: Contact, code: string): Notice {
+  return {
+    channel: contact.kind,
+    to: contact.address,
+    subject: "Your code",
+    text: `Your code is ${code}. It works for 10 minutes. If you did not ask for it, there is nothing you need to do.`,
+  };
+}

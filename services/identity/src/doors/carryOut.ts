@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { identity } from "@hearth/contracts/identity";
+import type { DoorWork } from "@hearth/service-kit/doors";
+import { masked } from "../domain/contact.ts";
+import { codeLifeMs, type Outcome } from "../domain/redemption.ts";
+import type { DoorDeps, LinkCode, Seat } from "../ports.ts";
+import type { Asked, KnownPress } from "./press.ts";
+import { seated } from "./seated.ts";
+
+type Known = KnownPress & { readonly tenant: string; readonly input: Asked };
+type Answer = z.input<(typeof identity.rpc.redeemLink)["output"]>;
+
+type Work = DoorWork & DoorDeps;
+
+/** Does what was decided. `refuse` keeps what was written: the try that was counted stays counted. */
+export async function carryOut(
+  outcome: Outcome<Seat, LinkCode>,
+  known: Known,
+  work: Work,
+): Promise<Answer> {
+  switch (outcome.do) {
+    case "refuse":
+      return work.refuse(outcome.because);
+    case "countWrongTry":
+      await work.codes.countWrongTry(outcome.asked.id);
+      return work.refuse(outcome.because);
+    case "sendCode":
+      await askForCode(known, work);
+      return codeSent(known);
+    case "awaitCode":
+      return codeSent(known);
+    case "keepSeat":
+      await work.seats.keep(outcome.held, known.input.seatHash);
+      return { result: "seated", ...seated(known.tenant, outcome.held, known.person) };
+    case "takeOver":
+      await work.codes.use(outcome.asked.id, work.now());
+      await endFormer(outcome.held, work);
+      return takeSeat(known, work);
+    case "takeSeat":
+      return takeSeat(known, work);
+  }
+}
+
+const codeSent = ({ person }: Known): Answer => ({
+  result: "code_sent",
+  sentTo: masked(person.contact),
+});
+
+async function askForCode({ tenant, link, input }: Known, { codes, newId, now, sendSoon }: Work) {
+  const id = newId();
+  const askedAt = now();
+  const expiresAt = new Date(askedAt.getTime() + codeLifeMs);
+  await codes.ask({ id, linkId: link.id, browserHash: input.seatHash, askedAt, expiresAt });
+  await sendSoon({ tenant, codeId: id });
+}
+
+async function endFormer({ id: seat, sessionId }: Seat, { seats, emit, now }: Work) {
+  await seats.revoke(seat, now());
+  await emit(identity.events.seatRevoked, seat, { seat, sessionId });
+}
+
+async function takeSeat({ tenant, link, person, input }: Known, { seats, newId, now }: Work) {
+  const { sessionId, endsAt } = link;
+  const { seatHash, network, userAgent } = input;
+  const seat = { id: newId(), seatHash, linkId: link.id, personId: person.id, sessionId, endsAt };
+  await seats.take({ ...seat, network, userAgent }, now());
+  return { result: "seated" as const, ...seated(tenant, seat, person) };
+}

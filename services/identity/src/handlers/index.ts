@@ -1,0 +1,27 @@
+import type { identity } from "@hearth/contracts/identity";
+import type { Handlers } from "@hearth/service-kit/unitOfWork";
+import type { Deps } from "../ports.ts";
+import { createGroup } from "./createGroup.ts";
+import { enrolPerson } from "./enrolPerson.ts";
+import { foundOrganisation } from "./foundOrganisation.ts";
+import { issueLink } from "./issueLink.ts";
+import { listMembers } from "./listMembers.ts";
+import { me } from "./me.ts";
+import { namesOf } from "./namesOf.ts";
+import { republishAccess } from "./republishAccess.ts";
+import { revokeLink } from "./revokeLink.ts";
+import { setMembership } from "./setMembership.ts";
+
+export const handlers: Handlers<typeof identity.rpc, Deps> = {
+  me,
+  namesOf,
+  listMembers,
+  foundOrganisation,
+  /** Without a password; one is hashed before the transaction begins (service.ts). */
+  enrolPerson: enrolPerson(null),
+  createGroup,
+  setMembership,
+  issueLink,
+  revokeLink,
+  republishAccess,
+};

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { startService } from "@hearth/service-kit/startService";
+import { loadConfig } from "./config.ts";
+import { PrismaClient } from "./generated/client.ts";
+import { outboxFolder } from "./outboxFolder.ts";
+import { argon2Passwords } from "./passwords.ts";
+import { secretsFrom } from "./secrets.ts";
+import { sendingCodes } from "./sendCode.ts";
+import { serveIdentity } from "./service.ts";
+import { countersOn } from "./store/countersOn.ts";
+import { databaseThrottle } from "./throttle.ts";
+
+const config = loadConfig();
+const pepper = Buffer.from((await readFile(config.pepperFile, "utf8")).trim(), "hex");
+if (pepper.length < 32) throw new Error("PASSWORD_PEPPER_FILE has to hold 32 bytes in hexadecimal");
+const passwords = await argon2Passwords(pepper);
+const post = outboxFolder(config.outboxDir);
+
+await startService({
+  name: "identity",
+  config,
+  client: (adapter) => new PrismaClient({ adapter }),
+  start({ bus, db, log, metrics, work, running }) {
+    const { glance, stop } = serveIdentity({
+      ...{ bus, db, log, metrics, passwords },
+      secrets: secretsFrom(pepper),
+      throttle: databaseThrottle(countersOn(db)),
+      signInLimits: config.signInLimits,
+      now: () => new Date(),
+      newId: randomUUID,
+    });
+    running.onStop(stop);
+    work(sendingCodes({ glance, post }));
+    return [];
+  },
+});

@@ -1,0 +1,197 @@
+import type { Role } from "@hearth/contracts/actor";
+import type { Membership } from "@hearth/contracts/identity";
+import type { Contact } from "./domain/contact.ts";
+import type { IssuedLink, JoinWindow } from "./domain/joinLink.ts";
+import type { AskedCode, HeldSeat } from "./domain/redemption.ts";
+import type { Expiries, SignInLimits } from "./domain/signIn.ts";
+
+export type Person = {
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly timeZone: string;
+  readonly contact: Contact;
+  readonly disabled: boolean;
+};
+
+export type NewPerson = Omit<Person, "disabled"> & {
+  readonly legalName: string;
+  readonly sud: boolean;
+};
+
+export type PersonStore = {
+  find(id: string): Promise<Person | null>;
+  enrol(person: NewPerson, at: Date): Promise<void>;
+  /** Those of these people who are, or were, in a group that this person is in now. */
+  sharingGroupWith(personId: string, ids: readonly string[]): Promise<readonly Person[]>;
+};
+
+export type Credential = { readonly personId: string; readonly passwordHash: string };
+
+export type CredentialStore = {
+  passwordHashOf(personId: string): Promise<string | null>;
+  /** `conflict` when the address already signs somebody in here. */
+  add(credential: Credential & { readonly emailHash: string }, at: Date): Promise<void>;
+  /** Exchanges the hash of the same password for one made with today's parameters. */
+  rehash(credential: Credential): Promise<void>;
+};
+
+export type SignIn = Expiries & {
+  readonly id: string;
+  readonly personId: string;
+  readonly revokedAt: Date | null;
+};
+
+export type Browser = { readonly network: string; readonly userAgent: string };
+
+export type NewSignIn = Omit<SignIn, "revokedAt"> &
+  Browser & { readonly sessionHash: string; readonly authTime: Date };
+
+export type SignInStore = {
+  find(id: string): Promise<SignIn | null>;
+  open(signIn: NewSignIn): Promise<void>;
+  moveIdleExpiry(id: string, idleExpiry: Date): Promise<void>;
+  /** Whether this ended it: false when it had ended before. */
+  revoke(id: string, at: Date): Promise<boolean>;
+  /** Whether this person has signed in from this network since then. */
+  isKnownNetwork(personId: string, network: string, since: Date): Promise<boolean>;
+};
+
+export type OrganisationStore = {
+  /** The name of this tenant's organisation. */
+  name(): Promise<string>;
+  /** `conflict` when this tenant has one. */
+  found(
+    organisation: { readonly name: string; readonly timeZone: string },
+    at: Date,
+  ): Promise<void>;
+};
+
+export type GroupStore = {
+  exists(id: string): Promise<boolean>;
+  create(group: { readonly id: string; readonly name: string }, at: Date): Promise<void>;
+  /** Those of these groups that this person is in now. */
+  namesFor(
+    personId: string,
+    ids: readonly string[],
+  ): Promise<readonly { readonly groupId: string; readonly name: string }[]>;
+};
+
+export type StoredMembership = Membership & { readonly id: string };
+export type Member = { readonly person: Person; readonly role: Role };
+
+export type MembershipStore = {
+  /** What this person is to this group now; null is nothing. */
+  standing(groupId: string, personId: string): Promise<Role | null>;
+  members(groupId: string): Promise<readonly Member[]>;
+  /** Saves what a person is to a group, with the next version. */
+  set(membership: Omit<StoredMembership, "version">): Promise<StoredMembership>;
+  /** Locks a membership until the end of the transaction; false when it is not active. */
+  lock(groupId: string, personId: string): Promise<boolean>;
+  /** All of this tenant's, locked: nobody changes one before it has been told. */
+  lockAll(): Promise<readonly StoredMembership[]>;
+};
+
+export type Link = JoinWindow & {
+  readonly id: string;
+  readonly groupId: string;
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly timeZone: string;
+};
+
+export type LinkStore = {
+  find(id: string): Promise<Link | null>;
+  /** Finds it and lets nobody else redeem or revoke it until the end of the transaction. */
+  lock(id: string): Promise<Link | null>;
+  /** The links that this person may still use for this session, locked. */
+  lockActive(sessionId: string, personId: string): Promise<readonly Link[]>;
+  /** Whether links to this session were issued by another group: then it is that group's session. */
+  leadElsewhere(sessionId: string, groupId: string): Promise<boolean>;
+  issue(link: Omit<Link, "revokedAt"> & { readonly linkHash: string }, at: Date): Promise<void>;
+  revoke(id: string, at: Date): Promise<void>;
+  /** The links to a group, by the person who holds them. */
+  ofGroup(groupId: string): Promise<ReadonlyMap<string, readonly IssuedLink[]>>;
+};
+
+export type Seat = HeldSeat & {
+  readonly id: string;
+  readonly linkId: string;
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly endsAt: Date;
+  readonly revokedAt: Date | null;
+};
+
+export type SeatStore = {
+  find(id: string): Promise<Seat | null>;
+  /** The seat that is held on this link. */
+  heldOn(linkId: string): Promise<Seat | null>;
+  take(seat: Omit<Seat, "formerHash" | "revokedAt"> & Browser, at: Date): Promise<void>;
+  /** The same seat under the browser's next cookie. */
+  keep(seat: Seat, seatHash: string): Promise<void>;
+  revoke(id: string, at: Date): Promise<void>;
+};
+
+export type LinkCode = AskedCode & { readonly id: string; readonly linkId: string };
+
+export type CodeStore = {
+  find(id: string): Promise<(LinkCode & { readonly sent: boolean; readonly used: boolean }) | null>;
+  /** The last code that one of these browsers asked for on this link and has not used. */
+  askedBy(linkId: string, browserHashes: readonly string[]): Promise<LinkCode | null>;
+  countSince(linkId: string, since: Date): Promise<number>;
+  ask(code: Omit<LinkCode, "wrongTries"> & { readonly browserHash: string }): Promise<void>;
+  countWrongTry(id: string): Promise<void>;
+  use(id: string, at: Date): Promise<void>;
+  noteSent(id: string, at: Date): Promise<void>;
+};
+
+/** Keyed hashes: without the pepper nobody makes or checks one. */
+export type Secrets = {
+  readonly emailHash: (email: string) => string;
+  /** Tells two passwords apart without keeping either. */
+  readonly fingerprint: (password: string) => string;
+  /** The six digits that belong to this id. */
+  readonly codeFor: (codeId: string) => string;
+};
+
+/** What stays the same from one transaction to the next. */
+export type Fixed = {
+  readonly secrets: Secrets;
+  readonly signInLimits: SignInLimits;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** What a job of sending holds: ids, and no word of what is sent. */
+export type CodeToSend = { readonly tenant: string; readonly codeId: string };
+
+/** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
+export type Deps = Fixed & {
+  readonly people: PersonStore;
+  readonly credentials: CredentialStore;
+  readonly signIns: SignInStore;
+  readonly organisations: OrganisationStore;
+  readonly groups: GroupStore;
+  readonly memberships: MembershipStore;
+  readonly links: LinkStore;
+  readonly seats: SeatStore;
+  readonly codes: CodeStore;
+  /** Has the code sent once this transaction is committed, and not otherwise. */
+  readonly sendSoon: (code: CodeToSend) => Promise<void>;
+};
+
+/** Where a row is: all that is known of it before its tenant is. */
+export type Located = { readonly tenant: string; readonly id: string };
+
+/** The listed functions that find a tenant. They tell ids and nothing else. */
+export type Lookups = {
+  /** People who sign in with this address, each in an organisation of their own. */
+  credentials(emailHash: string): Promise<readonly Located[]>;
+  signIn(sessionHash: string): Promise<Located | null>;
+  link(linkHash: string): Promise<Located | null>;
+  seat(seatHash: string): Promise<Located | null>;
+};
+
+/** What a door needs from outside. The stores see nothing until it has entered a tenant. */
+export type DoorDeps = Deps & { readonly lookups: Lookups };

@@ -1,0 +1,18 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Secrets } from "./ports.ts";
+
+/** Keys for each use, made from the pepper: what is stored is of no use to whoever lacks it. */
+export function secretsFrom(pepper: Uint8Array): Secrets {
+  const keyFor = (use: string) => Buffer.from(hkdfSync("sha256", pepper, "", use, 32));
+  const emailKey = keyFor("e-mail address");
+  const passwordKey = keyFor("password fingerprint");
+  const codeKey = keyFor("link code");
+  return {
+    emailHash: (email) => createHmac("sha256", emailKey).update(email).digest("hex"),
+    fingerprint: (password) => createHmac("sha256", passwordKey).update(password).digest("hex"),
+    codeFor(codeId) {
+      const mac = createHmac("sha256", codeKey).update(codeId).digest();
+      return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+    },
+  };
+}

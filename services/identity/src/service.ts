@@ -1,0 +1,153 @@
+import type { Answerers, Bus, Log } from "@hearth/bus/types";
+import { identity } from "@hearth/contracts/identity";
+import { type Database, enterTenant, transaction } from "@hearth/service-kit/database";
+import { doorsOf } from "@hearth/service-kit/doors";
+import { addJob } from "@hearth/service-kit/jobs";
+import type { ServiceMetrics } from "@hearth/service-kit/metrics";
+import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
+import { checkPassword } from "./doors/checkPassword.ts";
+import type { Glance } from "./doors/glance.ts";
+import { inspectLink } from "./doors/inspectLink.ts";
+import { redeemLink } from "./doors/redeemLink.ts";
+import { resolveSeat } from "./doors/resolveSeat.ts";
+import { resolveSignIn } from "./doors/resolveSignIn.ts";
+import { signInWithPassword } from "./doors/signInWithPassword.ts";
+import { signOut } from "./doors/signOut.ts";
+import { enrolPerson, type SealedPassword } from "./handlers/enrolPerson.ts";
+import { handlers } from "./handlers/index.ts";
+import type { Passwords } from "./passwords.ts";
+import type { CodeToSend, Deps, DoorDeps, Fixed } from "./ports.ts";
+import { codeQueue } from "./sendCode.ts";
+import type { IdentityTx } from "./store/identityTx.ts";
+import { allTenants, sqlLookups } from "./store/sqlLookups.ts";
+import { storesOn } from "./store/storesOn.ts";
+import type { Throttle } from "./throttle.ts";
+
+export type Parts = Fixed & {
+  readonly bus: Bus;
+  readonly db: Database<IdentityTx>;
+  readonly log: Log;
+  readonly metrics?: ServiceMetrics;
+  readonly passwords: Passwords;
+  readonly throttle: Throttle;
+};
+
+type Answers<K extends keyof typeof identity.rpc> = Pick<Answerers<typeof identity.rpc>, K>;
+
+/** Serves identity's contract: the only place where handlers, doors and stores meet. */
+export function serveIdentity(parts: Parts) {
+  const service = serviceOf(parts);
+  const units = unitsOfWork(service, identity.rpc, handlers);
+  const answerers = {
+    ...units,
+    ...enrolment(parts, units),
+    ...republication(parts, units),
+    ...glances(parts),
+    ...signingIn(parts),
+    ...links(parts),
+  };
+  return {
+    glance: glanceInto(parts),
+    stop: parts.bus.serve(identity.rpc, answerers, refusalsOf(service)),
+  };
+}
+
+const fixedOf = ({ secrets, signInLimits, now, newId }: Parts): Fixed => ({
+  ...{ secrets, signInLimits, now, newId },
+});
+
+const depsOf =
+  (parts: Parts) =>
+  (tx: IdentityTx): Deps => ({ ...storesOn(tx), ...fixedOf(parts), sendSoon: sendSoon(tx) });
+
+const doorDepsOf =
+  (parts: Parts) =>
+  (tx: IdentityTx): DoorDeps => ({ ...depsOf(parts)(tx), lookups: sqlLookups(tx) });
+
+function serviceOf(parts: Parts) {
+  const { bus, db, log, metrics } = parts;
+  return { name: "identity", deps: depsOf(parts), bus, db, log, metrics };
+}
+
+const atDoor = (parts: Parts) => ({ ...serviceOf(parts), deps: doorDepsOf(parts) });
+
+const sendSoon = (tx: IdentityTx) => (data: CodeToSend) => addJob(tx, { queue: codeQueue, data });
+
+const glanceInto =
+  (parts: Parts): Glance =>
+  (run) =>
+    transaction(parts.db, (tx) =>
+      run({ ...doorDepsOf(parts)(tx), enter: (tenant) => enterTenant(tx, tenant) }),
+    );
+
+/** What is asked at each request, or tells of nobody. */
+function glances(parts: Parts): Answers<"inspectLink" | "resolveSignIn" | "resolveSeat"> {
+  const glance = glanceInto(parts);
+  return {
+    inspectLink: (input) => glance((work) => inspectLink(input, work)),
+    resolveSignIn: (input) => glance((work) => resolveSignIn(input, work)),
+    resolveSeat: (input) => glance((work) => resolveSeat(input, work)),
+  };
+}
+
+/** Hashing takes its time, so it comes before the transaction. */
+function signingIn(parts: Parts): Answers<"signInWithPassword" | "signOut"> {
+  const { signOut: out, signInWithPassword: open } = identity.rpc;
+  const checking = { ...parts, glance: glanceInto(parts) };
+  return {
+    ...doorsOf(atDoor(parts), { signOut: out }, { signOut }),
+    async signInWithPassword(input, call) {
+      const check = await checkPassword(input, checking);
+      const door = doorsOf(atDoor(parts), { open }, { open: signInWithPassword(check) });
+      return door.open(input, call);
+    },
+  };
+}
+
+/** Guesses are counted beside the transaction, which goes with the refusal. */
+function links(parts: Parts): Answers<"redeemLink"> {
+  const { throttle } = parts;
+  const door = doorsOf(atDoor(parts), { redeem: identity.rpc.redeemLink }, { redeem: redeemLink });
+  return {
+    async redeemLink(input, call) {
+      await throttle.admitPress(input.network);
+      return door.redeem(input, call).catch(async (fault: unknown) => {
+        await throttle.countIfMiss(input.network, fault);
+        throw fault;
+      });
+    },
+  };
+}
+
+/** What is kept of a request to know it again must not lead to the password: it is kept by its keyed hash. */
+function enrolment(parts: Parts, units: Answers<"enrolPerson">): Answers<"enrolPerson"> {
+  const { passwords, secrets } = parts;
+  const { enrolPerson: contract } = identity.rpc;
+  const enrol = (password: SealedPassword) =>
+    unitsOfWork(serviceOf(parts), { contract }, { contract: enrolPerson(password) }).contract;
+  return {
+    async enrolPerson(input, call) {
+      const { password, legalName, displayName, contact } = input;
+      if (password === undefined) return units.enrolPerson(input, call);
+      const words = [legalName, displayName, contact.address];
+      const isEasilyGuessed = passwords.isEasilyGuessed(password, words);
+      const sealed = { hash: await passwords.hash(password), isEasilyGuessed };
+      return enrol(sealed)({ ...input, password: secrets.fingerprint(password) }, call);
+    },
+  };
+}
+
+/** One unit of work for each organisation. */
+const republication = (
+  { db }: Parts,
+  units: Answers<"republishAccess">,
+): Answers<"republishAccess"> => ({
+  async republishAccess(input, call) {
+    let memberships = 0;
+    for (const tenant of await transaction(db, allTenants)) {
+      const inTenant = { ...call, actor: { ...call.actor, tenant } };
+      memberships += (await units.republishAccess(input, inTenant)).memberships;
+    }
+    return { memberships };
+  },
+});

@@ -1,0 +1,24 @@
+import type { Deps, Fixed } from "../ports.ts";
+import type { IdentityTx } from "./identityTx.ts";
+import { prismaCodes } from "./prismaCodes.ts";
+import { prismaCredentials } from "./prismaCredentials.ts";
+import { prismaGroups } from "./prismaGroups.ts";
+import { prismaLinks } from "./prismaLinks.ts";
+import { prismaMemberships } from "./prismaMemberships.ts";
+import { prismaOrganisations } from "./prismaOrganisations.ts";
+import { prismaPeople } from "./prismaPeople.ts";
+import { prismaSeats } from "./prismaSeats.ts";
+import { prismaSignIns } from "./prismaSignIns.ts";
+
+/** Every store, on one transaction. */
+export const storesOn = (tx: IdentityTx): Omit<Deps, keyof Fixed | "sendSoon"> => ({
+  people: prismaPeople(tx),
+  credentials: prismaCredentials(tx),
+  signIns: prismaSignIns(tx),
+  organisations: prismaOrganisations(tx),
+  groups: prismaGroups(tx),
+  memberships: prismaMemberships(tx),
+  links: prismaLinks(tx),
+  seats: prismaSeats(tx),
+  codes: prismaCodes(tx),
+});

@@ -1,0 +1,103 @@
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { AppError, toAppError } from "@hearth/contracts/errors";
+import { failuresInARow, stepSeconds } from "./domain/password.ts";
+
+/** A try to sign in: at which account, from where, and whether the person signed in from there before. */
+export type SignInTry = {
+  readonly account: string;
+  readonly network: string;
+  readonly isKnown: boolean;
+};
+
+/** Counts what fails, in the database, so that all replicas count together. */
+export type Throttle = {
+  /** Counts a try before it is looked at; `rate_limited` when there were too many. */
+  admitSignIn(attempt: SignInTry): Promise<void>;
+  /** The try was right after all, and so were those before it. */
+  forgetFailures(attempt: SignInTry): Promise<void>;
+  /** `rate_limited` for a network that guesses links. */
+  admitPress(network: string): Promise<void>;
+  /** A press on a link that is not there. */
+  countIfMiss(network: string, fault: unknown): Promise<void>;
+};
+
+const minutes = 60;
+
+/** How many points in how many seconds. */
+export const limits = {
+  network: { points: 100, duration: 15 * minutes },
+  pair: { points: 10, duration: 15 * minutes },
+  linkMisses: { points: 50, duration: 10 * minutes },
+};
+
+/** The one method of a client that the library's store calls. */
+export type QueryClient = {
+  query(query: { text: string; values: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }>;
+};
+
+/**
+ * Nobody locks a victim out for good: a network is stopped at ten tries, an account after a hundred failures in a row
+ * only slows down, and where its owner signed in before the tries of others do not count.
+ */
+export function databaseThrottle(client: QueryClient): Throttle {
+  const limiter = (keyPrefix: string, { points, duration }: { points: number; duration: number }) =>
+    new RateLimiterPostgres({
+      storeClient: client,
+      storeType: "client",
+      tableName: "RateLimit",
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration,
+    });
+  const networks = limiter("network", limits.network);
+  const pairs = limiter("pair", limits.pair);
+  const misses = limiter("misses", limits.linkMisses);
+  const inARow = limiter("row", { points: failuresInARow, duration: 0 });
+  const steps = limiter("step", { points: 1, duration: minutes });
+
+  return {
+    async admitSignIn(attempt) {
+      const { account, network, isKnown } = attempt;
+      await take(networks, network);
+      await take(pairs, pairOf(attempt));
+      const key = isKnown ? pairOf(attempt) : account;
+      const { consumedPoints } = await inARow.penalty(key);
+      if (consumedPoints <= failuresInARow) return;
+      await take(steps, key, stepSeconds(consumedPoints)).catch(async (fault: unknown) => {
+        await inARow.reward(key);
+        throw fault;
+      });
+    },
+
+    async forgetFailures(attempt) {
+      await networks.reward(attempt.network);
+      await pairs.delete(pairOf(attempt));
+      for (const key of [attempt.account, pairOf(attempt)]) {
+        await inARow.delete(key);
+        await steps.delete(key);
+      }
+    },
+
+    async admitPress(network) {
+      const counted = await misses.get(network);
+      if (counted?.remainingPoints === 0) throw tooMany();
+    },
+
+    async countIfMiss(network, fault) {
+      if (toAppError(fault).code === "not_found") await misses.penalty(network);
+    },
+  };
+}
+
+const pairOf = ({ account, network }: SignInTry) => `${account}@${network}`;
+
+async function take(limiter: RateLimiterPostgres, key: string, seconds?: number): Promise<void> {
+  const options = seconds === undefined ? {} : { customDuration: seconds };
+  await limiter.consume(key, 1, options).catch((fault: unknown) => {
+    throw fault instanceof Error ? fault : tooMany();
+  });
+}
+
+const tooMany = () =>
+  new AppError("rate_limited", "Too many tries: wait a few minutes, then try again");
