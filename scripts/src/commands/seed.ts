@@ -3,6 +3,7 @@ import { readJson } from "../machine/files.ts";
 import { hearth, inRun } from "../machine/paths.ts";
 import type { Ports } from "../machine/ports.ts";
 import { Problem } from "../machine/problem.ts";
+import { deriveFrom, newSecret } from "../seed/derive.ts";
 import { demonstration, network } from "../seed/network.ts";
 import { seed, seedAnew } from "../seed/seed.ts";
 import { runningSupervisor } from "../supervisor/running.ts";
@@ -19,10 +20,10 @@ export async function seedCommand(which = "demonstration"): Promise<void> {
   };
   if (which === "demonstration") await seed(where, demonstration);
   else if (which === "trust")
-    await seedAnew(
-      where,
-      network(["Trust One", "Trust Two"], `-${randomBytes(3).toString("hex")}`),
-    );
+    await seedAnew(where, {
+      planned: network(["Trust One", "Trust Two"], `-${randomBytes(3).toString("hex")}`),
+      derive: deriveFrom(newSecret()),
+    });
   else throw new Problem(`There is no seed "${which}".`, "It is one of: demonstration, trust");
   console.log(`written: ${inRun("seed.json")}`);
 }

@@ -22,7 +22,7 @@ export function linksOf({ url, tenants }: SeedFile): string[] {
 function staffLines({ staff }: SeededTenant, url: string): string[] {
   const clinicians = staff.filter(({ role }) => role === "clinician").slice(0, 1);
   return [
-    `Staff sign in: ${onHost("clinic", { url, path: "/sign-in" })}`,
+    `Staff sign in: ${onHost("clinic", { url, path: "/signin" })}`,
     ...clinicians.map(
       ({ name, email, password }) => `  ${name}, clinician: ${email} · ${password}`,
     ),

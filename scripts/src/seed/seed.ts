@@ -3,30 +3,34 @@ import { dataFolder } from "../machine/data.ts";
 import { readJson, writeJson } from "../machine/files.ts";
 import { inRun } from "../machine/paths.ts";
 import { caughtUp } from "./caughtUp.ts";
+import { type Derive, deriveFrom, keptSecret } from "./derive.ts";
 import { meetNow, stillMeets } from "./meeting.ts";
 import { demonstration, type PlannedTenant } from "./network.ts";
 import { SeedFile } from "./shape.ts";
 import { type Speak, speaker } from "./speaker.ts";
 import { makeTenant } from "./tenant.ts";
 
+type Plan = { planned: readonly PlannedTenant[]; derive: Derive };
 type Where = { natsUrl: string; url: string; tell: (line: string) => void };
 
 /** Seeds an empty house; in one that has been seeded, sees to it that each group meets now. */
 export async function seed(where: Where, planned = demonstration): Promise<SeedFile> {
   const known = await knownSeed();
-  return known ? await refresh(known, { ...where, planned }) : await seedAnew(where, planned);
+  const derive = deriveFrom(await keptSecret(join(await dataFolder(), "seed-secret")));
+  if (known) return await refresh(known, { ...where, planned, derive });
+  return await seedAnew(where, { planned, derive });
 }
 
 /** Two new tenants, whatever there is already. */
 export async function seedAnew(
   { natsUrl, url, tell }: Where,
-  planned: readonly PlannedTenant[],
+  { planned, derive }: Plan,
 ): Promise<SeedFile> {
-  await using speaking = await speaker(natsUrl);
+  await using speaking = await speaker(natsUrl, derive);
   const tenants = [];
   for (const plan of planned) {
     tell(`seeding ${plan.name}`);
-    const made = await makeTenant(plan, speaking.say);
+    const made = await makeTenant(plan, { say: speaking.say, derive });
     tenants.push(await meet(made, { say: speaking.say, url, planned }));
   }
   const file = await keep({ url, tenants });
@@ -36,14 +40,14 @@ export async function seedAnew(
 
 async function refresh(
   known: SeedFile,
-  { natsUrl, url, tell, planned }: Where & { planned: readonly PlannedTenant[] },
+  { natsUrl, url, tell, planned, derive }: Where & Plan,
 ): Promise<SeedFile> {
   const now = new Date();
   const meeting = known.tenants.map(({ sessions }) =>
     stillMeets(sessions.at(-1)?.startsAt ?? "", now),
   );
   if (meeting.every(Boolean) && known.url === url) return await keep(known);
-  await using speaking = await speaker(natsUrl);
+  await using speaking = await speaker(natsUrl, derive);
   tell("scheduling a session that meets now");
   const tenants = [];
   for (const tenant of known.tenants)

@@ -7,6 +7,7 @@ import { AppError } from "@hearth/contracts/errors";
 import type { Rpc } from "@hearth/contracts/define";
 import { importJWK, type JWK } from "jose";
 import type { z } from "zod";
+import type { Derive } from "./derive.ts";
 import { natsSeedFile, signingKeyFile } from "../machine/secrets.ts";
 
 /** Asks one RPC in a tenant as the command line, and waits for services that are still catching up. */
@@ -16,10 +17,10 @@ export type Speak = <C extends Rpc>(
   tenant: string,
 ) => Promise<Output<C>>;
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** The command line's own voice on the bus: it may only found, enrol, group, schedule and issue links. */
-export async function speaker(natsUrl: string) {
+export async function speaker(natsUrl: string, derive: Derive) {
   const key = await importJWK(
     JSON.parse(await readFile(signingKeyFile("seed"), "utf8")) as JWK,
     "EdDSA",
@@ -34,7 +35,8 @@ export async function speaker(natsUrl: string) {
     log: { error: () => undefined },
   });
   const say: Speak = async (contract, input, tenant) => {
-    const idempotencyKey = crypto.randomUUID();
+    // The same words are the same deed, also when the whole seed is run again.
+    const idempotencyKey = derive.uuid(`${contract.subject} ${tenant} ${JSON.stringify(input)}`);
     const end = performance.now() + patienceMs;
     for (;;) {
       const actor = await sign({
