@@ -1,5 +1,4 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { Bus } from "@hearth/bus/types";
 import type { DataService } from "@hearth/contracts/services";
 import { answerForOutbox } from "./outboxAnswers.ts";
 import { keepAccessKnown } from "./accessKnown.ts";
@@ -18,20 +17,15 @@ import { reconcile } from "./reconcile.ts";
 import { keepRelaying } from "./relay.ts";
 import { serviceEnvelope, type ServiceEnvelope } from "./serviceActor.ts";
 import type { ServiceMetrics } from "./metrics.ts";
-import type { Log } from "@hearth/bus/types";
+import type { ServiceBase } from "./service.ts";
 
 /** What `start` of a service gets: all but its own dependencies. */
-export type ServiceParts<T extends Tx> = {
-  readonly name: DataService;
-  readonly bus: Bus;
-  readonly db: Database<T>;
-  readonly log: Log;
+export type ServiceParts<T extends Tx> = ServiceBase<T> & {
   readonly metrics: ServiceMetrics;
+  readonly attached: () => void;
   /** Envelopes in which the service asks others by itself. */
   readonly envelope: ServiceEnvelope;
   readonly running: Running;
-  /** Call it when a durable was missing and is back. */
-  readonly attached: () => void;
   /** Works on a queue of jobs from the moment that the service has started. */
   readonly work: (queue: Queue) => void;
 };

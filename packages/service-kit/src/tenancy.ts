@@ -59,3 +59,16 @@ export async function functionsOfTheOwner(db: Sql): Promise<string[]> {
     WHERE prosecdef AND pronamespace::regnamespace::text !~ '^(pg_|information_schema)'`;
   return rows.map(({ name }) => name).sort();
 }
+
+/** What the login of the service may do beyond its tables. */
+export async function powersOfTheLogin(db: Sql): Promise<unknown> {
+  const [powers] = await db.$queryRaw<object[]>`
+    SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+      (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned,
+      (SELECT array_agg(verb ORDER BY verb) FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS verb
+        WHERE has_table_privilege('"Audit"', verb)) AS audit,
+      (SELECT array_agg(tgname::text ORDER BY tgname) FROM pg_trigger
+        WHERE tgrelid = '"Audit"'::regclass AND tgenabled = 'O') AS "auditTriggers"
+    FROM pg_roles r WHERE rolname = current_user`;
+  return powers;
+}

@@ -1,0 +1,4 @@
+import { catalogueTests } from "@hearth/testing/catalogue";
+import { analyticsDatabase } from "./house.ts";
+
+catalogueTests(analyticsDatabase);

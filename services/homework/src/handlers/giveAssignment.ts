@@ -1,0 +1,24 @@
+import { notFound } from "@hearth/contracts/errors";
+import { type Assignment, homework } from "@hearth/contracts/homework";
+import type { Handler } from "@hearth/service-kit/unitOfWork";
+import { mayGive } from "../domain/assignment.ts";
+import type { Deps } from "../ports.ts";
+
+export const giveAssignment: Handler<typeof homework.rpc.giveAssignment, Deps> = async (
+  { clientId, groupId, title, dueOn },
+  { actor, about, audited, emit, assignments, memberships, now, newId },
+) => {
+  if (actor.kind === "service") throw notFound("Group");
+  const giver = await memberships.roleOf(groupId, actor.personId);
+  const receiver = await memberships.roleOf(groupId, clientId);
+  if (!mayGive(giver, receiver)) throw notFound("Group");
+
+  const assignmentId = newId();
+  const given = { assignmentId, clientId, groupId, title, dueOn, givenAt: now().toISOString() };
+  const assignment: Assignment = { ...given, status: "open" };
+  about(clientId);
+  audited({ objectType: "assignment", objectId: assignmentId });
+  await assignments.give(assignment, actor.personId);
+  await emit(homework.events.assignmentGiven, assignmentId, { assignmentId, clientId, groupId });
+  return assignment;
+};

@@ -1,0 +1,4 @@
+import { catalogueTests } from "@hearth/testing/catalogue";
+import { messagingDatabase } from "./house.ts";
+
+catalogueTests(messagingDatabase);
