@@ -107,7 +107,10 @@ export const MediaView = z.object({
   epoch: z.int().nonnegative(),
   /** The node's own count of what it told this participant; a gap means: ask for the whole again. */
   seq: z.int().nonnegative(),
-  /** Consumers that exist for this participant, also paused ones of people in the own room. */
+  /**
+   * Consumers of people who can be heard, paused or not; those of people who could be heard before stay as they were,
+   * so that the way back needs no new ones. Decision 0020.
+   */
   consumers: z.array(Consumer),
   /** Microphone and camera of each person who can be heard; absent means not sent at all. */
   sources: z.record(z.string(), z.object({ mic: z.boolean(), camera: z.boolean() })),

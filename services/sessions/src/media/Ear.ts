@@ -4,7 +4,12 @@ import { canHear } from "../live/canHear.ts";
 import { asked } from "./asked.ts";
 import { layerFor, priorityFor } from "./layers.ts";
 
-export type Sent = types.Producer<{ participantId: string; source: Source }>;
+export type Sent = types.Producer<{
+  participantId: string;
+  source: Source;
+  /** Of the command that made it. */
+  key: string | undefined;
+}>;
 
 /** What one participant receives of one source of another: a consumer, and why it is silent. */
 export class Ear {

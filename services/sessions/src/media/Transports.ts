@@ -9,6 +9,8 @@ export type Offer = {
   readonly source: Source;
   readonly rtpParameters: types.RtpParameters;
   readonly paused: boolean;
+  /** Of the command: the same again is the same offer. */
+  readonly key?: string | undefined;
 };
 export type Pair = { readonly send: types.Transport; readonly receive: types.Transport };
 
@@ -69,10 +71,10 @@ export class Transports {
     return asked(transport.restartIce());
   }
 
-  /** Sends a source. The same again is the same producer; another one takes its place. */
-  async produce({ source, rtpParameters, paused }: Offer): Promise<Sent> {
+  /** Sends a source. The same command again has the same producer; another one takes its place. */
+  async produce({ source, rtpParameters, paused, key }: Offer): Promise<Sent> {
     const before = this.producers.get(source);
-    if (before && sameMedia(before.rtpParameters, rtpParameters)) return before;
+    if (before && key !== undefined && before.appData.key === key) return before;
     before?.close();
     const producer = await offered(`media of the ${source}`, () =>
       this.#pair.send.produce({
@@ -80,7 +82,7 @@ export class Transports {
         rtpParameters,
         paused,
         keyFrameRequestDelay: 1000,
-        appData: { participantId: this.#participantId, source },
+        appData: { participantId: this.#participantId, source, key },
       }),
     );
     this.producers.set(source, producer);
@@ -142,10 +144,3 @@ export class Transports {
 
 const isWebRtc = (transport: types.Transport): transport is types.WebRtcTransport =>
   transport.type === "webrtc";
-
-/** mediasoup fills in what was left out, so only what tells two offers apart is compared. */
-const sameMedia = (kept: types.RtpParameters, next: types.RtpParameters): boolean =>
-  JSON.stringify([kept.mid, streams(kept)]) === JSON.stringify([next.mid, streams(next)]);
-
-const streams = ({ encodings }: types.RtpParameters) =>
-  encodings?.map(({ ssrc, rid }) => [ssrc, rid]);

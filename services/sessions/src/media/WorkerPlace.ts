@@ -19,6 +19,7 @@ type Options = {
 };
 
 const slowestRetryMs = 5_000;
+const firstTries = 20;
 
 /** A place that always has a worker, as soon as may be: one that dies or is stuck is replaced. */
 export class WorkerPlace {
@@ -30,7 +31,7 @@ export class WorkerPlace {
   readonly #ending = new AbortController();
 
   static async open(options: Options): Promise<WorkerPlace> {
-    return new WorkerPlace(options, await SpawnedWorker.spawn(options.listening));
+    return new WorkerPlace(options, await first(options));
   }
 
   private constructor(options: Options, first: SpawnedWorker) {
@@ -96,5 +97,18 @@ export class WorkerPlace {
       "A media worker does not answer: it is ended",
     );
     asked.kill();
+  }
+}
+
+/** After a crash the former worker may still be letting go of the port. */
+async function first({ listening, log }: Options): Promise<SpawnedWorker> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await SpawnedWorker.spawn(listening);
+    } catch (fault) {
+      if (tried === firstTries) throw fault;
+      log.error({ err: fault, port: listening.port }, "A media worker can't be started yet");
+      await wait(250);
+    }
   }
 }

@@ -39,7 +39,8 @@ export function answerCommands(sessions: Sessions): Answerers<ReturnType<typeof 
       return { iceParameters: await transports.restartIce(transportId) };
     },
     produce: async ({ source, rtpParameters, paused, ...about }, call) => {
-      const offer = { source, paused, rtpParameters: rtpParameters as types.RtpParameters };
+      const { idempotencyKey: key } = call.envelope;
+      const offer = { source, paused, key, rtpParameters: rtpParameters as types.RtpParameters };
       const producer = await admit(sessions, about, call).produce(about.participantId, offer);
       return { producerId: producer.id };
     },

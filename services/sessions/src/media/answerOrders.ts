@@ -1,6 +1,7 @@
 import type { Answerers } from "@hearth/bus/types";
 import { notFound } from "@hearth/contracts/errors";
 import { mustBeControl } from "./admit.ts";
+import type { Named } from "./LiveSession.ts";
 import type { ordersTo } from "./nodeContracts.ts";
 import type { Sessions } from "./Sessions.ts";
 
@@ -11,9 +12,11 @@ export function answerOrders({
   sessions,
   applied,
 }: Options): Answerers<ReturnType<typeof ordersTo>> {
-  const here = (sessionId: string, tenant: string) => {
+  /** What control has placed anew since is over here. */
+  const here = ({ sessionId, epoch }: Pick<Named, "sessionId" | "epoch">, tenant: string) => {
     const session = sessions.find(sessionId)?.session;
     if (session?.named.tenant !== tenant) throw notFound("Session");
+    if (session.named.epoch < epoch) session.close();
     return session;
   };
   return {
@@ -25,14 +28,14 @@ export function answerOrders({
       applied(performance.now() - began);
       return {};
     },
-    hold: async ({ sessionId, epoch, changeId, table }, call) => {
+    hold: async ({ changeId, table, ...about }, call) => {
       mustBeControl(call);
-      await here(sessionId, call.actor.tenant).hold(epoch, changeId, table);
+      await here(about, call.actor.tenant).hold(about.epoch, changeId, table);
       return {};
     },
-    release: async ({ sessionId, epoch, changeId }, call) => {
+    release: async ({ changeId, ...about }, call) => {
       mustBeControl(call);
-      await here(sessionId, call.actor.tenant).release(epoch, changeId);
+      await here(about, call.actor.tenant).release(about.epoch, changeId);
       return {};
     },
     close: async ({ sessionId, epoch }, call) => {

@@ -59,6 +59,13 @@ export const orderFor = (sessionId: string, people: readonly Somebody[], changes
   ...changes,
 });
 
+type By = {
+  readonly actor: Actor;
+  readonly epoch?: number;
+  readonly nodeId?: string;
+  readonly idempotencyKey?: string;
+};
+
 /** A media node on a bus of its own; its log is kept for whoever looks. */
 export async function aMediaNode(options: Partial<MediaNodeOptions> = {}) {
   const bus = memoryBus({
@@ -83,13 +90,14 @@ export async function aMediaNode(options: Partial<MediaNodeOptions> = {}) {
   const ask = <I extends z.ZodType, O extends z.ZodType>(
     contract: NodeRpc<I, O>,
     input: z.input<I>,
-    by: { readonly actor: Actor; readonly epoch?: number; readonly nodeId?: string },
+    by: By,
   ) =>
     bus.call(atNode(contract, by.nodeId ?? node.nodeId), input, {
       tenant: by.actor.tenant,
       actor: SignedActor.parse(JSON.stringify(by.actor)),
       requestId: randomUUID(),
       ...(by.epoch === undefined ? {} : { epoch: by.epoch }),
+      ...(by.idempotencyKey === undefined ? {} : { idempotencyKey: by.idempotencyKey }),
     });
   return {
     node,

@@ -26,11 +26,15 @@ async function aGroup() {
     clientB,
     by,
     about,
-    produce: (who: Somebody, rtpParameters: Record<string, unknown>) =>
+    produce: (
+      who: Somebody,
+      rtpParameters: Record<string, unknown>,
+      idempotencyKey: string = randomUUID(),
+    ) =>
       media.ask(
         mediaNode.produce,
         { ...about(who), source: "mic", paused: false, rtpParameters },
-        by(who),
+        { ...by(who), idempotencyKey },
       ),
     ready: async (who: Somebody, rtpCapabilities: Record<string, unknown>) =>
       (await media.ask(mediaNode.ready, { ...about(who), rtpCapabilities }, by(who))).view,
@@ -124,12 +128,17 @@ test("people are told of each other's media, and microphones are turned on by th
   expect((await snapshot(null)).view).toMatchObject({ sources: {}, consumers: [] });
 });
 
-test("what was offered twice is sent once", async () => {
+test("a command that is repeated is done once, and a new one takes the place of the former", async () => {
   await using group = await aGroup();
   await group.join(sessionId, group.clientA);
   const offer = { ...speech("clientA").rtpParameters };
-  const first = await group.produce(group.clientA, offer);
-  expect(await group.produce(group.clientA, offer)).toEqual(first);
+  const key = randomUUID();
+  const first = await group.produce(group.clientA, offer, key);
+  expect(await group.produce(group.clientA, offer, key)).toEqual(first);
+  expect(await group.produce(group.clientA, offer)).not.toEqual(first);
+  const { peers } = await group.ask(mediaNode.statistics, { sessionId }, { actor: control() });
+  const participantId = group.clientA.participantId;
+  expect(peers).toContainEqual(expect.objectContaining({ participantId, producers: 1 }));
 });
 
 test("what mediasoup can't use is the sender's mistake, and nobody else notices", async () => {

@@ -78,6 +78,15 @@ test("a session that was placed anew ends its former self, which does not come b
   expect(group.node.heartbeat().sessions).toMatchObject([{ epoch: 2, revision: 0 }]);
 });
 
+test("a hold of a later epoch ends the session here: it was placed anew elsewhere", async () => {
+  await using group = await aGroup();
+  const { table } = group.order;
+  const later = { sessionId, epoch: 2, changeId: randomUUID(), table };
+  const held = group.ask(mediaNode.hold, later, { actor: control() });
+  expect(await refusal(held)).toMatchObject({ code: "stale" });
+  expect(group.node.heartbeat().sessions).toEqual([]);
+});
+
 test("what control has ended is not opened again by an order that comes late", async () => {
   await using group = await aGroup();
   const end = { sessionId, epoch: 1 };
