@@ -3,6 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
 import { RouterProvider as LinkProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useTranslation } from "react-i18next";
 import "../lib/i18n/index.ts";
 import { makeOutbox } from "../lib/api/makeOutbox.ts";
@@ -20,15 +21,17 @@ function makeParts() {
 }
 
 export function App() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [{ client, queries, router }] = useState(makeParts);
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>
-        <LinkProvider navigate={(href) => void router.navigate({ to: href })}>
-          <RouterProvider router={router} />
-        </LinkProvider>
-        <Toasts label={t("messages")} closeLabel={t("close")} />
+        <I18nProvider locale={i18n.language}>
+          <LinkProvider navigate={(href) => void router.navigate({ to: href })}>
+            <RouterProvider router={router} />
+          </LinkProvider>
+          <Toasts label={t("messages")} closeLabel={t("close")} />
+        </I18nProvider>
       </TRPCProvider>
     </QueryClientProvider>
   );

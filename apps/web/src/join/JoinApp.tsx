@@ -1,5 +1,6 @@
 import { Spinner } from "@hearth/ui/Spinner";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import "../lib/i18n/index.ts";
@@ -18,7 +19,7 @@ const makeQueries = () =>
 
 /** What the join entry stands on: far less than the application does. */
 export function JoinApp({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [queries] = useState(makeQueries);
   const waiting = (
     <div className="grid min-h-dvh place-content-center">
@@ -28,7 +29,9 @@ export function JoinApp({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
-        <Suspense fallback={waiting}>{children}</Suspense>
+        <I18nProvider locale={i18n.language}>
+          <Suspense fallback={waiting}>{children}</Suspense>
+        </I18nProvider>
       </QueryClientProvider>
     </ErrorBoundary>
   );

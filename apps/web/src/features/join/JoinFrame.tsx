@@ -1,10 +1,13 @@
 import { Card } from "@hearth/ui/Card";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { HelpNow } from "../../lib/ui/HelpNow.tsx";
-import { LookMenu } from "../../lib/ui/LookMenu.tsx";
+import { HelpBelow } from "../../lib/ui/HelpBelow.tsx";
 import { Mark } from "../../lib/ui/Mark.tsx";
 import { OfflineBanner } from "../../lib/ui/OfflineBanner.tsx";
+
+const LookMenu = lazy(async () => ({
+  default: (await import("../../lib/ui/LookMenu.tsx")).LookMenu,
+}));
 
 type JoinFrameProps = {
   readonly step: "link" | "seat" | "name" | "devices";
@@ -21,7 +24,9 @@ export function JoinFrame({ step, children }: JoinFrameProps) {
       <OfflineBanner />
       <header className="mx-auto flex w-full max-w-3xl items-center justify-between px-4 py-3">
         <Mark />
-        <LookMenu />
+        <Suspense>
+          <LookMenu />
+        </Suspense>
       </header>
       <main
         id="content"
@@ -33,7 +38,7 @@ export function JoinFrame({ step, children }: JoinFrameProps) {
         <Card>{children}</Card>
       </main>
       <footer className="mx-auto flex w-full max-w-xl justify-center px-4 pt-2 pb-6">
-        <HelpNow />
+        <HelpBelow />
       </footer>
     </div>
   );

@@ -1,7 +1,8 @@
 import "./words.ts";
-import { type ComponentType, useState } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Spinner } from "@hearth/ui/Spinner";
 import { keepDeviceChoice } from "../../lib/deviceChoice.ts";
-import { DeviceCheck } from "./devices/DeviceCheck.tsx";
 import type { Seat } from "./doors.ts";
 import { JoinFrame } from "./JoinFrame.tsx";
 import { LinkStep } from "./LinkStep.tsx";
@@ -9,6 +10,10 @@ import { NameStep } from "./NameStep.tsx";
 import { keepPlace, keptName } from "./place.ts";
 import { SeatStep } from "./SeatStep.tsx";
 import { hideToken, tokenIn } from "./token.ts";
+
+const DeviceCheck = lazy(async () => ({
+  default: (await import("./devices/DeviceCheck.tsx")).DeviceCheck,
+}));
 
 type RoomProps = {
   readonly sessionId: string;
@@ -57,14 +62,21 @@ export function JoinPage({ Room }: JoinPageProps) {
         />
       )}
       {way.at === "devices" && (
-        <DeviceCheck
-          onReady={(choice) => {
-            keepDeviceChoice(way.seat.sessionId, choice);
-            keepPlace({ sessionId: way.seat.sessionId, name: way.name });
-            setWay({ at: "room", seat: way.seat, name: way.name });
-          }}
-        />
+        <Suspense fallback={<Coming />}>
+          <DeviceCheck
+            onReady={(choice) => {
+              keepDeviceChoice(way.seat.sessionId, choice);
+              keepPlace({ sessionId: way.seat.sessionId, name: way.name });
+              setWay({ at: "room", seat: way.seat, name: way.name });
+            }}
+          />
+        </Suspense>
       )}
     </JoinFrame>
   );
+}
+
+function Coming() {
+  const { t } = useTranslation();
+  return <Spinner label={t("loading")} />;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { deviceTimeZone, sameClock } from "../../lib/time/dates.ts";
+import { deviceTimeZone, sameClock } from "../../lib/time/zones.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import type { InspectedLink } from "./doors.ts";
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { sameClock, type TimeStretch } from "../../lib/time/dates.ts";
+import type { TimeStretch } from "../../lib/time/dates.ts";
+import { sameClock } from "../../lib/time/zones.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 
 type PreviewProps = {

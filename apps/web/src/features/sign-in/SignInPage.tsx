@@ -3,7 +3,7 @@ import { Card } from "@hearth/ui/Card";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../lib/paths.ts";
-import { HelpNow } from "../../lib/ui/HelpNow.tsx";
+import { HelpBelow } from "../../lib/ui/HelpBelow.tsx";
 import { LookMenu } from "../../lib/ui/LookMenu.tsx";
 import { Mark } from "../../lib/ui/Mark.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
@@ -18,10 +18,7 @@ export function SignInPage() {
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-5xl items-center justify-between px-4 py-3">
         <Mark />
-        <div className="flex items-center">
-          <HelpNow />
-          <LookMenu />
-        </div>
+        <LookMenu />
       </header>
       <main id="content" className="mx-auto w-full max-w-md grow px-4 py-8 sm:py-14">
         <Card className="grid gap-6">
@@ -29,6 +26,9 @@ export function SignInPage() {
           <SignInForm onSignedIn={() => void router.navigate({ to: next })} />
         </Card>
       </main>
+      <footer className="mx-auto flex w-full max-w-md justify-center px-4 pb-6">
+        <HelpBelow />
+      </footer>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { errorCodes, type ErrorCode } from "@hearth/contracts/errors";
-import { TRPCClientError } from "@trpc/client";
 import { z } from "zod";
 
 /** Why something was not done, as the page says it. `unreachable`: there was no answer at all. */
@@ -17,6 +16,14 @@ const Told = z.object({
     requestId: z.string().nullish(),
     message: z.string().nullish(),
   }),
+});
+
+/** tRPC's error by its shape: the join page knows no tRPC. */
+const Failed = z.object({
+  name: z.literal("TRPCClientError"),
+  message: z.string(),
+  data: z.looseObject({}).nullish(),
+  meta: z.object({ response: z.instanceof(Response).optional() }).nullish(),
 });
 
 const unreachable: Problem = {
@@ -65,11 +72,8 @@ export function problemIn(body: unknown, response?: Response): Problem {
 /** Any fault of a request as a problem. */
 export function problemOf(fault: unknown): Problem {
   if (fault instanceof RequestError) return fault.problem;
-  if (!(fault instanceof TRPCClientError)) return unreachable;
-  const response: unknown = fault.meta?.["response"];
-  const data: unknown = fault.data;
-  return problemIn(
-    { error: { ...(typeof data === "object" ? data : {}), message: fault.message } },
-    response instanceof Response ? response : undefined,
-  );
+  const { data: failed } = Failed.safeParse(fault);
+  if (!failed) return unreachable;
+  const { data, message, meta } = failed;
+  return problemIn({ error: { ...data, message } }, meta?.response);
 }

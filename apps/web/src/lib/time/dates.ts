@@ -2,9 +2,6 @@ import { Temporal } from "temporal-polyfill";
 
 export type TimeStretch = { readonly from: string; readonly to: string };
 
-/** The zone of this device. */
-export const deviceTimeZone = () => Temporal.Now.timeZoneId();
-
 /** From the first moment of a day, some days from today, to the first of the day after `days` of them. */
 export function stretchOfDays(now: Temporal.Instant, timeZone: string, plan: DayPlan): TimeStretch {
   const first = now.toZonedDateTimeISO(timeZone).startOfDay().add({ days: plan.skip });
@@ -38,10 +35,3 @@ export const minutesUntil = (now: Temporal.Instant, at: string) =>
 
 const iso = (at: Temporal.ZonedDateTime) =>
   at.toInstant().toString({ smallestUnit: "millisecond" });
-
-/** Whether two zones' clocks show the same at that moment. */
-export const sameClock = (at: string, one: string, other: string) => {
-  const instant = Temporal.Instant.from(at);
-  const offset = (zone: string) => instant.toZonedDateTimeISO(zone).offsetNanoseconds;
-  return offset(one) === offset(other);
-};

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import "../../../test/dom.ts";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { answering, refusal } from "../../../test/answers.ts";
+import { JoinApp } from "../../join/JoinApp.tsx";
+import { JoinPage } from "./JoinPage.tsx";
+
+const token = "t".repeat(43);
+const sessionId = "0190f3a0-0000-7000-8000-000000000001";
+const link = {
+  state: "open",
+  opensAt: "2026-03-08T06:00:00.000Z",
+  endsAt: "2026-03-08T09:00:00.000Z",
+  timeZone: "America/New_York",
+  nonce: "n",
+};
+const seat = { sessionId, suggestedName: "Sam", endsAt: link.endsAt };
+const seated = { body: { result: "seated", ...seat } };
+
+const opened = (hash: string) => {
+  history.replaceState(null, "", `/join${hash}`);
+  const Room = ({ displayName }: { displayName: string }) => <p>In the room as {displayName}</p>;
+  render(
+    <JoinApp>
+      <JoinPage Room={Room} />
+    </JoinApp>,
+  );
+};
+const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
+
+test("opening a link redeems nothing; a press does, and takes the secret out of the address", async () => {
+  const asked = answering({ "/api/join/inspect": [{ body: link }], "/api/join/redeem": [seated] });
+  opened(`#${token}`);
+  await screen.findByRole("button", { name: "Continue" });
+  expect(asked.map(({ path }) => path)).toEqual(["/api/join/inspect"]);
+  await press("Continue");
+  expect(await screen.findByLabelText(/Your name in the group/)).toHaveProperty("value", "Sam");
+  expect(asked.at(-1)?.body).toEqual({ token, nonce: "n" });
+  expect(location.href).not.toContain(token);
+});
+
+test("another device is asked for the code, and a wrong one can be put right", async () => {
+  const asked = answering({
+    "/api/join/inspect": [{ body: link }],
+    "/api/join/redeem": [
+      { body: { result: "code_sent", sentTo: "s***@example.org" } },
+      refusal(401, "unauthenticated"),
+      seated,
+    ],
+  });
+  opened(`#${token}`);
+  await press("Continue");
+  const code = await screen.findByLabelText(/Code/);
+  await userEvent.click(code);
+  await userEvent.paste("123 456");
+  await press("Move my place here");
+  expect(await screen.findByText(/does not fit/)).toBeTruthy();
+  await press("Move my place here");
+  expect(await screen.findByLabelText(/Your name in the group/)).toBeTruthy();
+  expect(asked.at(-1)?.body).toEqual({ token, nonce: "n", code: "123456" });
+});
+
+test.each([
+  ["over", "This meeting has ended"],
+  ["revoked", "This link was replaced"],
+  ["early", "You are early, and that is fine"],
+])("a link that is %s says so and has nothing to press", async (state, words) => {
+  answering({ "/api/join/inspect": [{ body: { ...link, state } }] });
+  opened(`#${token}`);
+  expect(await screen.findByRole("heading", { name: words })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
+});
+
+test("an unknown link says what to do", async () => {
+  answering({ "/api/join/inspect": [refusal(404, "not_found")] });
+  opened(`#${token}`);
+  expect(await screen.findByRole("heading", { name: "This link does not work" })).toBeTruthy();
+});
+
+test("when the server can't be reached the press can be made again", async () => {
+  answering({
+    "/api/join/inspect": [{ body: link }],
+    "/api/join/redeem": [refusal(503, "unavailable"), seated],
+  });
+  opened(`#${token}`);
+  await press("Continue");
+  expect((await screen.findByRole("alert")).textContent).toContain("Not available right now");
+  await press("Continue");
+  expect(await screen.findByLabelText(/Your name in the group/)).toBeTruthy();
+});
+
+test("a name of nothing is not confirmed", async () => {
+  answering({ "/api/seat": [{ body: seat }] });
+  opened("");
+  await userEvent.clear(await screen.findByLabelText(/Your name in the group/));
+  await press("This is my name");
+  expect(screen.getByText("Write a name that the group can use")).toBeTruthy();
+});
+
+test("a reload goes straight back to the place, with the confirmed name", async () => {
+  sessionStorage.setItem("hearth.place", JSON.stringify({ sessionId, name: "Sammy" }));
+  answering({ "/api/seat": [{ body: seat }] });
+  opened("");
+  expect(await screen.findByText("In the room as Sammy")).toBeTruthy();
+});
+
+test("without a link and without a seat the page says how to come in", async () => {
+  answering({ "/api/seat": [refusal(401, "unauthenticated")] });
+  opened("");
+  expect(
+    await screen.findByRole("heading", { name: "Open your personal link again" }),
+  ).toBeTruthy();
+  await press("I need help now");
+  expect(screen.getByRole("link", { name: "Call 988" })).toHaveProperty("href", "tel:988");
+  vi.unstubAllGlobals();
+});
