@@ -12,7 +12,7 @@ type LobbyListProps = { readonly lobby: ControlView["lobby"] } & Pick<Acting, "a
 export function LobbyList({ lobby, act, pending }: LobbyListProps) {
   const { t } = useTranslation("live");
   return (
-    <section aria-labelledby="lobby-title" className="grid gap-3">
+    <section aria-labelledby="lobby-title" className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 id="lobby-title" className="font-semibold">
           {t("lobby.title", { count: lobby.length })}
@@ -28,7 +28,7 @@ export function LobbyList({ lobby, act, pending }: LobbyListProps) {
         )}
       </div>
       {lobby.length === 0 && <p className="text-muted">{t("lobby.empty")}</p>}
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-1 gap-2">
         {lobby.map(({ participantId, displayName }) => (
           <li
             key={participantId}

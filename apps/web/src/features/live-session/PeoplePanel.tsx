@@ -19,13 +19,13 @@ export function PeoplePanel({ snapshot, acting }: PeoplePanelProps) {
     mic: own.mic.state === "on",
   };
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {view.me.staff && <LobbyList lobby={view.lobby} {...acting} />}
-      <section aria-labelledby="here-title" className="grid gap-2">
+      <section aria-labelledby="here-title" className="grid grid-cols-1 gap-2">
         <h3 id="here-title" className="font-semibold">
           {t("people.here", { count: participants.length + 1 })}
         </h3>
-        <ul className="grid gap-1">
+        <ul className="grid grid-cols-1 gap-1">
           {[me, ...participants].map((person) => (
             <Person key={person.participantId} {...person} />
           ))}

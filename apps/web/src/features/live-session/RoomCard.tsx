@@ -25,7 +25,7 @@ export function RoomCard({ room, rooms, view, act }: RoomCardProps) {
     <li>
       <section
         aria-labelledby={title}
-        className="grid gap-2 rounded-control border border-line p-3"
+        className="grid grid-cols-1 gap-2 rounded-control border border-line p-3"
       >
         <div className="flex items-center justify-between gap-2">
           <h3 id={title} className="font-semibold">
@@ -33,7 +33,7 @@ export function RoomCard({ room, rooms, view, act }: RoomCardProps) {
           </h3>
           <span className="text-sm text-muted">{t("rooms.people", { count: people.length })}</span>
         </div>
-        <ul className="grid">
+        <ul className="grid grid-cols-1">
           {people.map((person) => (
             <li key={person.participantId} className="flex min-h-11 items-center gap-2">
               <span className="min-w-0 grow truncate">{person.displayName}</span>

@@ -18,7 +18,7 @@ export function RunningRooms({ view, offsetMs, act, pending }: RunningRoomsProps
   const isRecalled = view.breakout?.recallAt != null;
   const rooms = [{ roomId: mainRoom, name: t("room.main") }, ...view.rooms];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="grid gap-3 rounded-control bg-sunken p-3">
         <p className="font-medium tabular-nums">
           {left === null
@@ -39,7 +39,7 @@ export function RunningRooms({ view, offsetMs, act, pending }: RunningRoomsProps
           </Button>
         </div>
       </div>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {rooms.map((room) => (
           <RoomCard key={room.roomId} room={room} rooms={rooms} view={view} act={act} />
         ))}

@@ -30,7 +30,7 @@ export function ToolButton(props: ToolButtonProps) {
       <span aria-hidden className="[&>svg]:size-6">
         {icon}
       </span>
-      <span className="max-w-full truncate">{children}</span>
+      <span className="leading-tight text-balance">{children}</span>
       {badge > 0 && (
         <span className="absolute top-1 right-1/2 translate-x-6 rounded-full bg-danger px-1.5 text-xs text-on-danger">
           <span aria-hidden>{badge}</span>

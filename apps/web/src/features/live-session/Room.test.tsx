@@ -1,0 +1,206 @@
+// @vitest-environment jsdom
+import { AppError } from "@hearth/contracts/errors";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import {
+  aControlView,
+  aParticipant,
+  aSnapshot,
+  asClient,
+  waitingPerson,
+} from "../../../test/liveSnapshots.ts";
+import { OverPage } from "./OverPage.tsx";
+import { Room, type RoomProps } from "./Room.tsx";
+import { WaitingPage } from "./WaitingPage.tsx";
+import "./index.ts";
+
+class NoObserver {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+}
+
+beforeAll(() => {
+  vi.stubGlobal("ResizeObserver", NoObserver);
+  vi.stubGlobal("IntersectionObserver", NoObserver);
+  vi.stubGlobal("matchMedia", () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+afterEach(cleanup);
+
+const aSession = () => ({
+  act: vi.fn<RoomProps["session"]["act"]>().mockResolvedValue({}),
+  leave: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
+  setTileHeights: vi.fn(),
+  turn: vi.fn(),
+});
+
+function inRoom(change: Parameters<typeof aSnapshot>[0] = {}) {
+  const session = aSession();
+  render(<Room snapshot={aSnapshot(change)} session={session} />);
+  return session;
+}
+
+test("everybody has a tile with their name; who is muted, staff or away is said in words", () => {
+  inRoom({
+    participants: [
+      aParticipant("Client B", { mic: true, speaking: true }),
+      aParticipant("Clinician C", { staff: true, away: true }),
+    ],
+  });
+  const speaking = screen.getByRole("article", { name: "Client B" });
+  expect(within(speaking).getByText("is speaking")).toBeTruthy();
+  expect(within(speaking).queryByRole("img", { name: "Microphone off" })).toBeNull();
+  const away = screen.getByRole("article", { name: "Clinician C" });
+  expect(within(away).getByRole("img", { name: "Microphone off" })).toBeTruthy();
+  expect(within(away).getByText("Connection lost")).toBeTruthy();
+  expect(within(away).getByText("Staff")).toBeTruthy();
+  expect(screen.getByRole("article", { name: "Staff A (you)" })).toBeTruthy();
+});
+
+test("who is alone is told that the others will come", () => {
+  inRoom();
+  expect(screen.getByText("Nobody else is here yet")).toBeTruthy();
+});
+
+test("microphone and camera say what a press does, by button and by key", async () => {
+  const { turn } = inRoom({
+    own: { mic: { state: "on", track: null }, camera: { state: "off", track: null } },
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Mute" }));
+  await userEvent.click(screen.getByRole("button", { name: "Start video" }));
+  await userEvent.keyboard("m");
+  expect(turn.mock.calls).toEqual([
+    ["mic", false],
+    ["camera", true],
+    ["mic", false],
+  ]);
+});
+
+test("a camera that may not be used says what to do", () => {
+  inRoom({ own: { mic: { state: "off", track: null }, camera: { state: "denied", track: null } } });
+  expect(screen.getByText(/Allow it in the address bar/)).toBeTruthy();
+});
+
+test("who leads lets one in, all in, or turns somebody away after a question", async () => {
+  const lobby = [waitingPerson("Client A"), waitingPerson("Client Bb")];
+  const { act } = inRoom({ view: aControlView({ lobby }) });
+  await userEvent.click(screen.getByRole("button", { name: /^People/ }));
+  const panel = within(screen.getByRole("complementary", { name: "People" }));
+  await userEvent.click(panel.getByRole("button", { name: "Admit Client A" }));
+  await userEvent.click(panel.getByRole("button", { name: "Admit all" }));
+  await userEvent.click(panel.getByRole("button", { name: "Refuse Client Bb" }));
+  await userEvent.click(screen.getByRole("button", { name: "Refuse" }));
+  expect(act.mock.calls).toEqual([
+    ["admit", { participantIds: [lobby[0]?.participantId] }],
+    ["admitAll", {}],
+    ["refuse", { participantId: lobby[1]?.participantId }],
+  ]);
+});
+
+test("a client sees neither the lobby nor the rooms, and leaves with one press", async () => {
+  const { leave } = inRoom({ view: asClient() });
+  expect(screen.queryByRole("button", { name: "Rooms" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "People" }));
+  expect(screen.queryByText("Nobody is waiting.")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Leave" }));
+  expect(leave).toHaveBeenCalledOnce();
+});
+
+const rooms = [
+  { roomId: "r1", name: "Room 1" },
+  { roomId: "r2", name: "Room 2" },
+];
+const clientIn = (room: string) => ({
+  participantId: "018f0000-0000-7000-8000-000000000077",
+  displayName: "Client A",
+  role: "client" as const,
+  staff: false,
+  room,
+  visit: null,
+});
+
+test("rooms are opened with their number and length, after a look at their sizes", async () => {
+  const { act } = inRoom({ view: aControlView({ roster: [clientIn("main")] }) });
+  await userEvent.click(screen.getByRole("button", { name: "Rooms" }));
+  expect(screen.getByText("1 person: 1 and 0")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Open 2 rooms" }));
+  expect(act.mock.calls).toEqual([["openBreakouts", { rooms: 2, minutes: 15 }]]);
+});
+
+test("while rooms are open somebody is moved by menu, a room is visited, and all are brought back", async () => {
+  const view = aControlView({
+    rooms,
+    roster: [clientIn("r1")],
+    breakout: { endsAt: null, recallAt: null },
+  });
+  const { act } = inRoom({ view });
+  await userEvent.click(screen.getByRole("button", { name: "Rooms" }));
+  await userEvent.click(screen.getByRole("button", { name: "Move Client A" }));
+  await userEvent.click(screen.getByRole("menuitem", { name: "To Room 2" }));
+  await userEvent.click(screen.getByRole("button", { name: "Listen to Room 1" }));
+  await userEvent.click(screen.getByRole("button", { name: "Join Room 2" }));
+  await userEvent.click(screen.getByRole("button", { name: "Bring everyone back in 60 seconds" }));
+  expect(act.mock.calls).toEqual([
+    ["move", { participantId: clientIn("r1").participantId, room: "r2" }],
+    ["visit", { visit: { room: "r1", mode: "listen" } }],
+    ["visit", { visit: { room: "r2", mode: "join" } }],
+    ["recall", { inSeconds: 60 }],
+  ]);
+});
+
+test("in a room one reads where one is and how long, and the last minute stands out by words", () => {
+  const endsAt = new Date(Date.now() + 272_000).toISOString();
+  const me = { ...asClient().me, room: "r2" };
+  inRoom({ view: asClient({ me, rooms, breakout: { endsAt, recallAt: null } }) });
+  expect(screen.getByText(/^You are in Room 2 · 4:3\d left$/)).toBeTruthy();
+});
+
+test("what could not be done is said where it was tried", async () => {
+  const session = aSession();
+  session.act.mockRejectedValue(new AppError("conflict", "Rooms are open already"));
+  render(
+    <Room
+      snapshot={aSnapshot({ view: aControlView({ roster: [clientIn("main")] }) })}
+      session={session}
+    />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Rooms" }));
+  await userEvent.click(screen.getByRole("button", { name: "Open 2 rooms" }));
+  expect(await screen.findByRole("alert")).toBeTruthy();
+});
+
+test("who leads chooses between leaving and ending it for everybody", async () => {
+  const { act, leave } = inRoom();
+  await userEvent.click(screen.getByRole("button", { name: "Leave" }));
+  await userEvent.click(screen.getByRole("button", { name: "End for everybody" }));
+  expect(act.mock.calls).toEqual([["end", {}]]);
+  expect(leave).not.toHaveBeenCalled();
+});
+
+test("the waiting room shows the own picture and tools, and nobody else", () => {
+  render(
+    <WaitingPage snapshot={aSnapshot({ view: asClient(), status: "waiting" })} turn={vi.fn()} />,
+  );
+  expect(screen.getByRole("heading", { name: "You are in the waiting room" })).toBeTruthy();
+  expect(screen.getAllByRole("article").map((tile) => tile.getAttribute("aria-label"))).toEqual([
+    "Client A (you)",
+  ]);
+  expect(screen.getByRole("button", { name: "Unmute" })).toBeTruthy();
+});
+
+test.each([
+  ["refused", "You can't join this session", false],
+  ["ended", "The session has ended", false],
+  ["left", "You have left the session", true],
+  ["superseded", "You are here in another window", true],
+] as const)("after %s the page says what happened and what to do", (status, title, canReturn) => {
+  render(<OverPage status={status} snapshot={aSnapshot({ status })} asSeat again={vi.fn()} />);
+  expect(screen.getByRole("heading", { name: title })).toBeTruthy();
+  const again = screen.queryByRole("button", { name: /^(Come back|Use this window)$/ });
+  expect(again !== null).toBe(canReturn);
+});

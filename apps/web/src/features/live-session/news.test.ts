@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import {
+  aControlView,
+  aParticipant,
+  aSnapshot,
+  asClient,
+  waitingPerson,
+} from "../../../test/liveSnapshots.ts";
+import { gathered, newsBetween } from "./news.ts";
+
+const alone = aSnapshot();
+
+test("who comes and who goes is said by name", () => {
+  const together = aSnapshot({
+    participants: [aParticipant("Client B"), aParticipant("Client Cc")],
+  });
+  expect(newsBetween(alone, together)).toEqual([
+    { kind: "came", names: ["Client B", "Client Cc"] },
+  ]);
+  expect(newsBetween(together, alone)).toEqual([
+    { kind: "went", names: ["Client B", "Client Cc"] },
+  ]);
+});
+
+test("a move to another room is one piece of news, not many who went", () => {
+  const before = aSnapshot({ view: asClient(), participants: [aParticipant("Client B")] });
+  const after = aSnapshot({ view: asClient({ me: { ...asClient().me, room: "room-2" } }) });
+  expect(newsBetween(before, after)).toEqual([{ kind: "moved", room: "room-2" }]);
+});
+
+test("who waits at the door is said once", () => {
+  const one = aSnapshot({ view: aControlView({ lobby: [waitingPerson("Client A")] }) });
+  expect(newsBetween(alone, one)).toEqual([{ kind: "waiting", names: ["Client A"] }]);
+  expect(newsBetween(one, one)).toEqual([]);
+});
+
+test("a lost connection is said, and that it is back", () => {
+  const away = aSnapshot({ status: "reconnecting" });
+  expect(newsBetween(alone, away)).toEqual([{ kind: "reconnecting" }]);
+  expect(newsBetween(away, alone)).toEqual([{ kind: "connected" }]);
+});
+
+test("many who come in a moment are one sentence", () => {
+  expect(
+    gathered([
+      { kind: "came", names: ["A"] },
+      { kind: "reconnecting" },
+      { kind: "came", names: ["B"] },
+    ]),
+  ).toEqual([{ kind: "came", names: ["A", "B"] }, { kind: "reconnecting" }]);
+});
