@@ -1,0 +1,171 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { notFound } from "@hearth/contracts/errors";
+import { identity } from "@hearth/contracts/identity";
+import { sessions } from "@hearth/contracts/sessions";
+import { anActor, aSeat } from "@hearth/testing/people";
+import { hashOf } from "../src/secrets.ts";
+import { aHouse, answer, type House } from "./house.ts";
+
+const { inspectLink, redeemLink, issueLink } = identity.rpc;
+const token = "T".repeat(43);
+const endsAt = "2030-01-01T00:00:00.000Z";
+const state = { state: "open", opensAt: endsAt, endsAt, timeZone: "UTC" } as const;
+const seat = aSeat();
+const flags = ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"];
+
+/** A link that opens, and what was asked of identity. */
+async function withLink(house: House) {
+  const pressed: { linkHash: string; seatHash: string; formerSeatHash?: string | undefined }[] = [];
+  answer(house.bus, inspectLink, () => Promise.resolve(state));
+  answer(house.bus, redeemLink, (input) => {
+    pressed.push(input);
+    return Promise.resolve({
+      result: "seated" as const,
+      actor: seat,
+      suggestedName: "Sam",
+      endsAt,
+    });
+  });
+  const inspected = await house.post("/api/join/inspect", { token });
+  const { nonce } = (await inspected.json()) as { nonce: string };
+  return { pressed, nonce, redeem: (body: object) => house.post("/api/join/redeem", body) };
+}
+
+test("a press on the link makes a seat for this browser", async () => {
+  await using house = await aHouse();
+  const { nonce, redeem, pressed } = await withLink(house);
+  const response = await redeem({ token, nonce });
+  const cookie = response.headers.get("set-cookie") ?? "";
+
+  const { sessionId } = seat;
+  expect(await response.json()).toEqual({
+    result: "seated",
+    sessionId,
+    suggestedName: "Sam",
+    endsAt,
+  });
+  for (const flag of ["__Host-seat=", ...flags]) expect(cookie).toContain(flag);
+  const secret = /__Host-seat=([^;]+)/.exec(cookie)?.[1] ?? "";
+  expect(pressed).toMatchObject([{ linkHash: hashOf(token), seatHash: hashOf(secret) }]);
+  expect(JSON.stringify(pressed)).not.toContain(token);
+});
+
+test("a press repeated after a lost answer is the same browser", async () => {
+  await using house = await aHouse();
+  const { nonce, redeem, pressed } = await withLink(house);
+  await redeem({ token, nonce });
+  await redeem({ token, nonce, code: "123456" });
+  expect(pressed[0]?.seatHash).toBe(pressed[1]?.seatHash);
+});
+
+test("a code that was sent says where to, and seats nobody", async () => {
+  await using house = await aHouse();
+  const { nonce, redeem } = await withLink(house);
+  const sent = { result: "code_sent", sentTo: "s…@example.org" } as const;
+  answer(house.bus, redeemLink, () => Promise.resolve(sent));
+  const response = await redeem({ token, nonce });
+  expect(await response.json()).toEqual(sent);
+  expect(response.headers.has("set-cookie")).toBe(false);
+});
+
+test.each([
+  { what: "without a nonce", nonce: () => undefined, status: 400 },
+  { what: "with a made-up nonce", nonce: () => "9999999999999.abc.def", status: 412 },
+  { what: "with a changed nonce", nonce: (own: string) => `9${own}`, status: 412 },
+])("a press $what redeems nothing", async ({ nonce, status }) => {
+  await using house = await aHouse();
+  const { nonce: own, redeem, pressed } = await withLink(house);
+  const response = await redeem({ token, nonce: nonce(own) });
+  expect(response.status).toBe(status);
+  expect(pressed).toEqual([]);
+});
+
+test("the nonce of one link opens no other", async () => {
+  await using house = await aHouse();
+  const { nonce, redeem, pressed } = await withLink(house);
+  const response = await redeem({ token: "U".repeat(43), nonce });
+  expect(response.status).toBe(412);
+  expect(pressed).toEqual([]);
+});
+
+test("no number of GETs redeems anything", async () => {
+  await using house = await aHouse();
+  const { nonce, pressed } = await withLink(house);
+  for (const path of [`/join?token=${token}`, "/api/join/redeem", "/api/join/inspect"])
+    await fetch(`${house.url}${path}`, { headers: { "x-nonce": nonce } });
+  expect(pressed).toEqual([]);
+});
+
+test("what is not a token of ours is answered like a token that is not there", async () => {
+  await using house = await aHouse();
+  answer(house.bus, inspectLink, () => Promise.reject(notFound("Link")));
+  const wrong = [token, "short", "%%%", ""];
+  const bodies = await Promise.all(
+    wrong.map(async (one) => {
+      const response = await house.post("/api/join/inspect", { token: one });
+      const { error } = (await response.json()) as { error: { requestId?: string } };
+      delete error.requestId;
+      return { status: response.status, error };
+    }),
+  );
+  expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+});
+
+test("a seat tells which session it is for, and nobody else anything", async () => {
+  await using house = await aHouse();
+  const mine = await fetch(`${house.url}/api/seat`, { headers: { cookie: house.cookieOf(seat) } });
+  expect(await mine.json()).toEqual({ sessionId: seat.sessionId, suggestedName: "Sam", endsAt });
+  const other = await fetch(`${house.url}/api/seat`, { headers: { cookie: "__Host-seat=other" } });
+  expect(other.status).toBe(401);
+});
+
+test("a network that guesses links is stopped; one that opens many is not", async () => {
+  await using house = await aHouse({ limits: { missedLink: 2, link: 50 } });
+  answer(house.bus, inspectLink, () => Promise.resolve(state));
+  const inspect = () => house.post("/api/join/inspect", { token });
+  for (let n = 0; n < 20; n += 1) expect((await inspect()).status).toBe(200);
+  answer(house.bus, inspectLink, () => Promise.reject(notFound("Link")));
+  for (let n = 0; n < 2; n += 1) expect((await inspect()).status).toBe(404);
+  const stopped = await inspect();
+  expect(stopped.status).toBe(429);
+  expect(stopped.headers.get("retry-after")).toBe("30");
+});
+
+test("a link is the same for the same key, and its secret stays here", async () => {
+  await using house = await aHouse();
+  const clinician = anActor({ role: "clinician" });
+  const session = {
+    sessionId: randomUUID(),
+    groupId: randomUUID(),
+    startsAt: endsAt,
+    endsAt,
+    timeZone: "UTC",
+    phase: "scheduled",
+    present: null,
+    waiting: null,
+  } as const;
+  const issued: { linkHash: string }[] = [];
+  answer(house.bus, sessions.rpc.getSession, () => Promise.resolve(session));
+  answer(house.bus, issueLink, (input) => {
+    issued.push(input);
+    return Promise.resolve({ linkId: randomUUID() });
+  });
+  const issue = async (key: string) => {
+    const body = { sessionId: session.sessionId, personId: randomUUID() };
+    const headers = { cookie: house.cookieOf(clinician), "idempotency-key": key };
+    const response = await house.post("/trpc/links.issue", body, headers);
+    return ((await response.json()) as { result: { data: { url: string } } }).result.data.url;
+  };
+  const key = randomUUID();
+  const [first, again, other] = [await issue(key), await issue(key), await issue(randomUUID())];
+
+  expect(first).toMatch(/^\/join#[\w-]{43}$/);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+  expect(issued[0]).toMatchObject({
+    linkHash: hashOf(first.slice("/join#".length)),
+    groupId: session.groupId,
+    endsAt,
+  });
+});
