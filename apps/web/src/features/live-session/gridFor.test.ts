@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { gridFor } from "./gridFor.ts";
 
 test.each([
-  ["one person on a desktop fills the box", 1, { width: 1200, height: 600 }, 1],
-  ["five on a desktop stand in two rows", 5, { width: 1256, height: 620 }, 3],
-  ["four on a phone stand two by two", 4, { width: 344, height: 500 }, 2],
-])("%s", (_, count, box, columns) => {
+  { who: "one person on a desktop", count: 1, box: { width: 1200, height: 600 }, columns: 1 },
+  { who: "five on a desktop", count: 5, box: { width: 1256, height: 620 }, columns: 3 },
+  { who: "four on a phone", count: 4, box: { width: 344, height: 500 }, columns: 2 },
+])("$who stand in $columns columns without scrolling", ({ count, box, columns }) => {
   expect(gridFor(count, box)).toMatchObject({ columns, scrolls: false });
 });
 

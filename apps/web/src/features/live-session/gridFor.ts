@@ -7,7 +7,7 @@ export type GridShape = Box & {
 
 const widest = 16 / 9;
 const tallest = 4 / 5;
-const readable = 104;
+const readable: Box = { width: 132, height: 104 };
 
 /** How to lay out so many tiles in a box so that each is as large as can be, and none too small to read a face. */
 export function gridFor(count: number, box: Box, gap = 8): GridShape {
@@ -15,7 +15,8 @@ export function gridFor(count: number, box: Box, gap = 8): GridShape {
     shapeWith(index + 1, { count, box, gap }),
   );
   const best = shapes.reduce((one, other) => (area(other) > area(one) ? other : one));
-  return best.height >= readable ? best : scrolling(box, gap);
+  const isReadable = best.height >= readable.height && best.width >= readable.width;
+  return isReadable ? best : scrolling(box, gap);
 }
 
 const area = ({ width, height }: Box) => width * height;
