@@ -12,6 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
+const some = <T>(one: T | undefined): T => {
+  if (one === undefined) throw new Error("There is none");
+  return one;
+};
 const day = () => ({
   from: new Date(Date.now() - 3_600_000).toISOString(),
   to: new Date(Date.now() + 86_400_000).toISOString(),
@@ -116,18 +120,17 @@ test("breakouts: split, moved, visited, left and come back to, recalled", async 
   );
   expect(sizes).toEqual([2, 2]);
 
-  const [first, second] = lead.rooms;
-  const [ana] = seats;
-  const anaId = ids[0] ?? "";
-  if (!first || !second || !ana) throw new Error("no rooms");
+  const second = some(lead.rooms[1]);
+  const ana = some(seats[0]);
+  const anaId = some(ids[0]);
   await call(rpc.moveParticipant, { sessionId, participantId: anaId, room: second.roomId });
   await call(rpc.visitRoom, { sessionId, visit: { room: second.roomId, mode: "join" } });
-  const table = node.orders.get(sessionId)?.table;
-  expect(table?.rooms).toHaveProperty(anaId, second.roomId);
-  expect(Object.values(table?.visits ?? {})).toEqual([{ room: second.roomId, mode: "join" }]);
+  const table = () => some(node.orders.get(sessionId)).table;
+  expect(table().rooms).toHaveProperty(anaId, second.roomId);
+  expect(Object.values(table().visits)).toEqual([{ room: second.roomId, mode: "join" }]);
 
   await call(rpc.leave, { sessionId }, ana);
-  expect(node.orders.get(sessionId)?.table.rooms).not.toHaveProperty(anaId);
+  expect(table().rooms).not.toHaveProperty(anaId);
   expect(await enter(sessionId, ana, "Client 1")).toMatchObject({
     me: { state: "admitted", room: second.roomId },
   });
@@ -137,9 +140,7 @@ test("breakouts: split, moved, visited, left and come back to, recalled", async 
   await until(async () => {
     const view = await viewOf(sessionId, ana);
     expect(view).toMatchObject({ breakout: null, rooms: [], me: { room: "main" } });
-    expect(new Set(Object.values(node.orders.get(sessionId)?.table.rooms ?? {}))).toEqual(
-      new Set(["main"]),
-    );
+    expect(new Set(Object.values(table().rooms))).toEqual(new Set(["main"]));
   });
   expect(await answer(rpc.recall, { sessionId, inSeconds: 0 }, clinician)).toMatchObject({
     code: "conflict",
@@ -147,11 +148,11 @@ test("breakouts: split, moved, visited, left and come back to, recalled", async 
 });
 
 test("a command sent twice with its key is done once and answered twice", async () => {
-  const { call, liveGroup, stored, node } = house;
+  const { callAs, liveGroup, stored, node, clinician } = house;
   const { sessionId } = await liveGroup(2);
   const key = randomUUID();
   const open = () =>
-    call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null }, house.clinician, { key });
+    callAs(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null }, { actor: clinician, key });
   await open();
   const { revision } = await stored(sessionId);
   expect(await open()).toEqual({});
@@ -160,11 +161,11 @@ test("a command sent twice with its key is done once and answered twice", async 
 });
 
 test("a command of a former epoch is stale", async () => {
-  const { call, liveGroup, clinician } = house;
+  const { callAs, liveGroup, clinician: actor } = house;
   const { sessionId } = await liveGroup(1);
-  const asked = call(rpc.admitAll, { sessionId }, clinician, { epoch: 0 });
+  const asked = callAs(rpc.admitAll, { sessionId }, { actor, epoch: 0 });
   await expect(asked).rejects.toMatchObject({ code: "stale" });
-  expect(await call(rpc.admitAll, { sessionId }, clinician, { epoch: 1 })).toEqual({ admitted: 0 });
+  expect(await callAs(rpc.admitAll, { sessionId }, { actor, epoch: 1 })).toEqual({ admitted: 0 });
 });
 
 test("many who come at once all get their place", async () => {

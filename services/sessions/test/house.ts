@@ -85,16 +85,21 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
   const clinician = anActor({ tenant, role: "clinician" });
   await join(clinician.personId, "clinician");
 
-  const call = async <C extends Rpc>(
+  type More = { readonly key?: string; readonly epoch?: number };
+  const callAs = async <C extends Rpc>(
+    contract: C,
+    input: z.input<C["input"]>,
+    { actor, key, epoch }: More & { readonly actor: Actor },
+  ): Promise<z.output<C["output"]>> => {
+    const envelope = await keys.as(actor, key);
+    const packed = epoch === undefined ? envelope : { ...envelope, epoch };
+    return gateway.call(contract, input, packed);
+  };
+  const call = <C extends Rpc>(
     contract: C,
     input: z.input<C["input"]>,
     actor: Actor = clinician,
-    more: { key?: string; epoch?: number } = {},
-  ): Promise<z.output<C["output"]>> => {
-    const envelope = await keys.as(actor, more.key);
-    const packed = more.epoch === undefined ? envelope : { ...envelope, epoch: more.epoch };
-    return gateway.call(contract, input, packed) as Promise<z.output<C["output"]>>;
-  };
+  ): Promise<z.output<C["output"]>> => callAs(contract, input, { actor });
   /** The whole answer: data, or code and words. */
   const answer = async <C extends Rpc>(contract: C, input: z.input<C["input"]>, actor: Actor) => {
     try {
@@ -171,7 +176,19 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
 
   return {
     ...{ database, nats, keys, log, gateway, control, controls, addNode, media, node },
-    ...{ tenant, groupId, clinician, join, call, answer, schedule, clientOf, enter, viewOf },
+    ...{
+      tenant,
+      groupId,
+      clinician,
+      join,
+      call,
+      callAs,
+      answer,
+      schedule,
+      clientOf,
+      enter,
+      viewOf,
+    },
     ...{ liveGroup, stored, hear },
     seed: aServiceActor({ tenant }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),

@@ -34,6 +34,8 @@ export type LiveCommand<I, O> = {
   readonly decide: (input: I, asked: Asked, chance: Chance) => LiveState;
   readonly answer: (outcome: Outcome, asked: Asked, now: Date) => O;
   readonly facts?: (outcome: Outcome) => Following[];
+  /** Who comes to the door, or comes back, can't know the epoch. */
+  readonly anyEpoch?: true;
 };
 
 /** The command behind one contract. */
@@ -99,7 +101,7 @@ export const carryOut =
     const { actor, attempt, epoch } = work;
     const asked = await ask(input.sessionId, actor, work);
     const former = asked.state;
-    if (epoch !== undefined && epoch < former.session.epoch) throw stale("Session");
+    if (!command.anyEpoch && (epoch ?? Infinity) < former.session.epoch) throw stale("Session");
     const decided = decideOn(command, input, { asked, attempt });
     const next = await save(work, former, decided);
     await announce(work, command.facts?.({ former, next }) ?? []);

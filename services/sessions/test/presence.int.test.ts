@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { sessions } from "@hearth/contracts/sessions";
+import { until } from "@hearth/testing/until";
+import { sessionsHouse } from "./house.ts";
+
+const { rpc } = sessions;
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000);
+
+test("minutes come from the nodes' journals: reconnects merged, breakouts counted and named", async () => {
+  await using house = await sessionsHouse({ replicas: 2 });
+  const { call, liveGroup, node, viewOf, clinician } = house;
+  const { sessionId, ids } = await liveGroup(1);
+  const of = { sessionId, participantId: ids[0] ?? "" };
+  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  const { roster } = await viewOf(sessionId, clinician);
+  const room = roster.find(({ staff }) => !staff)?.room ?? "";
+  node.sees(of, "main", ago(600));
+  node.sees(of, null, ago(500));
+  node.sees(of, "main", ago(480));
+  node.sees(of, room, ago(300));
+  node.sees(of, null, ago(180));
+
+  const listed = async () => {
+    const { attendance } = await call(rpc.listAttendance, { sessionId });
+    return attendance.find(({ participantId }) => participantId === of.participantId);
+  };
+  await until(async () => expect(await listed()).toMatchObject({ minutes: 7, seconds: 420 }));
+  const found = await listed();
+  expect(found?.intervals.map(({ roomName }) => roomName)).toEqual([
+    "Main room",
+    "Main room",
+    expect.stringMatching(/^Room \d$/),
+  ]);
+  // Two replicas have read the same lines again and again by now; what was read is acknowledged.
+  await until(() => expect(node.pulls.at(-1)).toBe(5));
+  expect((await listed())?.intervals).toHaveLength(3);
+});
+
+test("the same journal read from its beginning stores nothing twice", async () => {
+  await using house = await sessionsHouse();
+  const { liveGroup, node, database, tenant } = house;
+  const { sessionId, ids } = await liveGroup(1);
+  const of = { sessionId, participantId: ids[0] ?? "" };
+  node.sees(of, "main", ago(60));
+  node.sees(of, null, ago(30));
+  node.sees(of, "main", ago(20));
+  const rows = () =>
+    database.within(tenant, (tx) => tx.presenceInterval.findMany({ orderBy: { seq: "asc" } }));
+  await until(async () => expect(await rows()).toHaveLength(2));
+  const before = await rows();
+  await database.asOwner('UPDATE "NodeJournal" SET "acknowledged" = 0');
+  const pulled = node.pulls.length;
+  await until(() => expect(node.pulls.slice(pulled)).toContain(0));
+  await until(() => expect(node.pulls.at(-1)).toBe(3));
+  expect(await rows()).toEqual(before);
+});
+
+test("a dead node's last heartbeat ends the stays that it left open", async () => {
+  await using house = await sessionsHouse({ nodes: 2 });
+  const { liveGroup, media, stored, database, tenant } = house;
+  const { sessionId, ids } = await liveGroup(1);
+  const { nodeId } = await stored(sessionId);
+  const node = media.find((one) => one.nodeId === nodeId);
+  node?.sees({ sessionId, participantId: ids[0] ?? "" }, "main", ago(60));
+  const row = () => database.within(tenant, (tx) => tx.presenceInterval.findFirst());
+  await until(async () => expect(await row()).toMatchObject({ to: null }));
+  const died = Date.now();
+  await node?.die();
+  await until(async () => expect((await row())?.to).not.toBeNull());
+  expect(Math.abs(((await row())?.to?.getTime() ?? 0) - died)).toBeLessThan(400);
+});
+
+test("at the end everybody's time is told, once, with what came last", async () => {
+  await using house = await sessionsHouse({ replicas: 2 });
+  const { call, liveGroup, node, database, tenant } = house;
+  const { sessionId, ids, seats } = await liveGroup(2);
+  const [ana = "", ben = ""] = ids;
+  node.sees({ sessionId, participantId: ana }, "main", ago(90));
+  node.sees({ sessionId, participantId: ben }, "main", ago(300));
+  node.sees({ sessionId, participantId: ben }, null, ago(100));
+  await call(rpc.endSession, { sessionId });
+  const told = () =>
+    database.db.$queryRaw<{ data: { personId: string; seconds: number } }[]>`
+      SELECT "data" FROM "Outbox" WHERE "subject" = ${sessions.events.attendanceFinalised.subject}
+        AND "aggregateId" = ${sessionId}::uuid`;
+  await until(async () => expect(await told()).toHaveLength(3));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const seconds = new Map((await told()).map(({ data }) => [data.personId, data.seconds]));
+  expect(seconds.size).toBe(3);
+  expect(seconds.get(seats[1]?.personId ?? "")).toBe(200);
+  expect(seconds.get(seats[0]?.personId ?? "")).toBeGreaterThanOrEqual(90);
+  expect(seconds.get(house.clinician.personId)).toBe(0);
+  const open = await database.within(tenant, (tx) =>
+    tx.presenceInterval.count({ where: { sessionId, to: null } }),
+  );
+  expect(open).toBe(0);
+});
