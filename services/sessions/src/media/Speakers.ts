@@ -22,11 +22,12 @@ export class Speakers {
   /** Puts each microphone into the room where it is heard, and closes rooms that are empty. */
   async settle(table: LiveTable, mics: readonly Sent[]): Promise<void> {
     const used = new Set(mics.flatMap((mic) => standsIn(table, ownerOf(mic)) ?? []));
-    for (const room of used) await this.#open(room);
-    for (const [room, speaker] of this.#rooms) {
-      await speaker.hear(mics.filter((mic) => reaches(table, room, mic)));
-      if (!used.has(room)) this.#close(room, speaker);
-    }
+    await Promise.all([...used].map((room) => this.#open(room)));
+    const heard = [...this.#rooms].map(async ([room, speaker]) => {
+      if (used.has(room)) await speaker.hear(mics.filter((mic) => reaches(table, room, mic)));
+      else this.#close(room, speaker);
+    });
+    await Promise.all(heard);
   }
 
   async #open(room: string): Promise<void> {

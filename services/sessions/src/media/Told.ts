@@ -1,5 +1,7 @@
-import type { Consumer } from "@hearth/contracts/live";
-import type { Sections } from "./mediaSections.ts";
+import type { Consumer, MediaView } from "@hearth/contracts/live";
+
+/** The parts of a view that are told each for itself. */
+export type Sections = Pick<MediaView, "consumers" | "sources" | "speaker" | "away">;
 
 const nothing: Sections = { consumers: [], sources: {}, speaker: null, away: [] };
 

@@ -1,8 +1,8 @@
-import type { Consumer, LiveTable, MediaView } from "@hearth/contracts/live";
+import type { Consumer, LiveTable } from "@hearth/contracts/live";
 import { canHear, hearsFrom, standsIn } from "../live/canHear.ts";
 import type { Participant } from "./Participant.ts";
+import type { Sections } from "./Told.ts";
 
-export type Sections = Pick<MediaView, "consumers" | "sources" | "speaker" | "away">;
 type Room = {
   readonly table: LiveTable;
   readonly people: Iterable<Participant>;

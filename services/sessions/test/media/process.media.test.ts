@@ -56,7 +56,7 @@ async function aRunningNode() {
       const [first] = beats;
       expect(first).toMatchObject({ name: "media-1", accepting: true });
       return first?.nodeId ?? "";
-    });
+    }, 25_000);
   };
   const end = async (signal: NodeJS.Signals) => {
     if (node?.exitCode !== null || node.signalCode !== null) return null;
@@ -84,52 +84,64 @@ async function aRunningNode() {
   };
 }
 
-test("a node that was killed comes back as another one, and its journal with it", async () => {
-  await using running = await aRunningNode();
-  const { bus, keys } = running;
-  const sessionId = randomUUID();
-  const clientA = somebody({ sessionId });
-  const first = await running.start();
-  await bus.call(
-    atNode(mediaNode.apply, first),
-    orderFor(sessionId, [clientA]),
-    await keys.as(control()),
-  );
-  const joined = await bus.call(
-    atNode(mediaNode.join, first),
-    { sessionId, participantId: clientA.participantId },
-    { ...(await keys.as(clientA.actor)), epoch: 1 },
-  );
-  expect(joined.send.iceCandidates).not.toEqual([]);
-  await until(() => {
-    expect(running.beats.at(-1)?.sessions).toMatchObject([{ sessionId, tenant, revision: 1 }]);
-  });
+test(
+  "a node that was killed comes back as another one, and its journal with it",
+  { timeout: 60_000 },
+  async () => {
+    await using running = await aRunningNode();
+    const { bus, keys } = running;
+    const sessionId = randomUUID();
+    const clientA = somebody({ sessionId });
+    const first = await running.start();
+    await bus.call(
+      atNode(mediaNode.apply, first),
+      orderFor(sessionId, [clientA]),
+      await keys.as(control()),
+    );
+    const joined = await bus.call(
+      atNode(mediaNode.join, first),
+      { sessionId, participantId: clientA.participantId },
+      { ...(await keys.as(clientA.actor)), epoch: 1 },
+    );
+    expect(joined.send.iceCandidates).not.toEqual([]);
+    await until(() => {
+      expect(running.beats.at(-1)?.sessions).toMatchObject([{ sessionId, tenant, revision: 1 }]);
+    });
 
-  await running.end("SIGKILL");
-  const second = await running.start();
-  expect(second).not.toBe(first);
-  expect(running.beats.at(-1)?.sessions).toEqual([]);
-  const left = await bus.call(
-    atNode(mediaNode.presence, first),
-    { after: 0 },
-    await keys.as(control()),
-  );
-  expect(left.entries).toMatchObject([
-    { seq: 1, room: "main", participantId: clientA.participantId },
-  ]);
-});
+    await running.end("SIGKILL");
+    const second = await running.start();
+    expect(second).not.toBe(first);
+    expect(running.beats.at(-1)?.sessions).toEqual([]);
+    const left = await bus.call(
+      atNode(mediaNode.presence, first),
+      { after: 0 },
+      await keys.as(control()),
+    );
+    expect(left.entries).toMatchObject([
+      { seq: 1, room: "main", participantId: clientA.participantId },
+    ]);
+  },
+);
 
-test("a node that is told to stop says so and exits; while it runs it shows its figures without people", async () => {
-  await using running = await aRunningNode();
-  const nodeId = await running.start();
-  await until(async () => {
-    expect((await running.get("/readyz")).status).toBe(200);
-  });
-  const metrics = (await running.get("/metrics")).text;
-  for (const name of ["sessions_worker_alive", "sessions_consumers", "sessions_worker_died_total"])
-    expect(metrics).toContain(name);
+test(
+  "a node that is told to stop says so and exits; while it runs it shows its figures without people",
+  { timeout: 60_000 },
+  async () => {
+    await using running = await aRunningNode();
+    const nodeId = await running.start();
+    await until(async () => {
+      expect((await running.get("/readyz")).status).toBe(200);
+    });
+    const metrics = (await running.get("/metrics")).text;
+    for (const name of [
+      "sessions_worker_alive",
+      "sessions_consumers",
+      "sessions_worker_died_total",
+    ])
+      expect(metrics).toContain(name);
 
-  const code = await running.end("SIGTERM");
-  expect(code).toBe(0);
-  expect(running.beats.at(-1)).toMatchObject({ nodeId, accepting: false, sessions: [] });
-});
+    const code = await running.end("SIGTERM");
+    expect(code).toBe(0);
+    expect(running.beats.at(-1)).toMatchObject({ nodeId, accepting: false, sessions: [] });
+  },
+);
