@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hash, type Options, parseOptions, verify } from "@node-rs/argon2";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-import { normalPassword } from "./domain/password.ts";
+import { normalPassword, withoutWords } from "./domain/password.ts";
 
 /** Argon2id, which is the library's default: 46 MiB in one pass. */
 const cost = { memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 } as const satisfies Options;
@@ -32,8 +32,13 @@ export async function argon2Passwords(
   const guesses = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   return {
     hash: (password) => engine.hash(normalPassword(password), options),
-    isEasilyGuessed: (password, words) =>
-      guesses.check(normalPassword(password), words.flatMap(wordsOf)).score < enough,
+    isEasilyGuessed(password, words) {
+      const own = words.flatMap(wordsOf);
+      const whole = normalPassword(password);
+      return [whole, withoutWords(whole, own)].some(
+        (guess) => guesses.check(guess, own).score < enough,
+      );
+    },
     async indexOfMatch(hashes, password) {
       const matches: boolean[] = [];
       for (const hash of hashes) {
@@ -50,4 +55,5 @@ export async function argon2Passwords(
 }
 
 /** A name or an address, whole and in its parts. */
-const wordsOf = (text: string) => [text, ...text.split(/[^\p{L}\p{N}]+/u)].filter(Boolean);
+const wordsOf = (text: string) =>
+  [text, ...text.split(/[^\p{L}\p{N}]+/u)].filter((word) => word.length > 1);

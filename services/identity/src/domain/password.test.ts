@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkCredential, normalPassword, stepSeconds } from "./password.ts";
+import { checkCredential, normalPassword, stepSeconds, withoutWords } from "./password.ts";
 
 const email = { kind: "email", address: "carmen@example.org" } as const;
 
@@ -33,4 +33,8 @@ test.each([
 
 test("staff with an e-mail address and a good password are not", () => {
   expect(() => checkCredential({ role: "clinician", contact: email }, false)).not.toThrow();
+});
+
+test("what a person's own words leave of a password is what has to be guessed", () => {
+  expect(withoutWords("Carmen.Reyes.2026", ["reyes", "Carmen"])).toBe("..2026");
 });

@@ -8,6 +8,15 @@ const minute = 60;
 /** One spelling for each password, however the keyboard composes it. */
 export const normalPassword = (password: string): string => password.normalize("NFC");
 
+/** What is left of a password without these words: what somebody who knows the person has to guess. */
+export function withoutWords(password: string, words: readonly string[]): string {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce(
+    (left, word) => left.replaceAll(word.toLowerCase(), ""),
+    password.toLowerCase(),
+  );
+}
+
 /** After so many failures in a row an account answers only once in each step. */
 export const failuresInARow = 100;
 
