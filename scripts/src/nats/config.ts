@@ -24,7 +24,7 @@ export function natsConfig({ storeDir, ports, publicKeys, host = "127.0.0.1" }: 
 }
 
 /** One nkey per part with what the contracts grant it; whoever has no key is refused. */
-export function usersOf(publicKeys: Readonly<Record<string, string>>) {
+function usersOf(publicKeys: Readonly<Record<string, string>>) {
   const grants = grantsOf();
   return Object.entries(publicKeys).map(([user, nkey]) => ({
     nkey,
