@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { unavailable } from "@hearth/contracts/errors";
 import { busCanary } from "@hearth/service-kit/canaries";
 import { startProcess } from "@hearth/service-kit/process";
 import { loadConfig } from "./config.ts";
 import { startGateway } from "./gateway.ts";
+import type { Ready } from "./http/health.ts";
+import { lateBus } from "./lateBus.ts";
 
 const config = loadConfig();
 const secret = (await readFile(config.doorSecretFile, "utf8")).trim();
@@ -12,15 +15,20 @@ await startProcess({
   name: "gateway",
   config: config.process,
   async start({ log, keys, connect, onStop }) {
-    const bus = await connect();
-    const key = Buffer.from(secret, "hex");
+    const connecting = connect();
+    let canary: Ready | null = null;
+    void connecting.then((bus) => (canary = busCanary(bus)));
+    const nats = async () => {
+      if (!canary) throw unavailable();
+      await canary();
+    };
     const gateway = await startGateway({
       ...config,
-      bus,
+      bus: lateBus("gateway", connecting),
       log,
-      key,
+      key: Buffer.from(secret, "hex"),
       sign: keys.sign,
-      nats: busCanary(bus),
+      nats,
     });
     onStop(() => gateway[Symbol.asyncDispose]());
   },

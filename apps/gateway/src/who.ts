@@ -31,6 +31,8 @@ const signInFirst = () => new AppError("unauthenticated", "Sign in to go on");
 /** Who stands behind a cookie, by identity, remembered for a moment. */
 export class Who {
   readonly #known = new Map<string, Known>();
+  readonly #asking = new Map<string, Promise<Known>>();
+  #revocations = 0;
   readonly #asks: Readonly<Record<keyof Presented, Ask>>;
 
   constructor(bus: Bus) {
@@ -79,6 +81,7 @@ export class Who {
 
   /** Forgets everybody of whom this is true, since it was revoked. */
   forget(isOf: (actor: PersonActor) => boolean): void {
+    this.#revocations += 1;
     for (const [hash, { actor }] of this.#known) if (isOf(actor)) this.#known.delete(hash);
   }
 
@@ -86,12 +89,23 @@ export class Who {
     const known = this.#known.get(hash);
     if (known && ageOf(known) < asking.patience.freshMs) return known;
     try {
-      const answer = { ...(await this.#asks[kind](hash, asking.envelope)), at: performance.now() };
-      this.#known.set(hash, answer);
-      return answer;
+      return await this.#askOnce(kind, hash, asking.envelope);
     } catch (fault) {
       return this.#without(fault, hash, asking.patience);
     }
+  }
+
+  /** Many requests of one page ask together. What was revoked meanwhile is not remembered. */
+  #askOnce(kind: keyof Presented, hash: string, envelope: DoorEnvelope): Promise<Known> {
+    const revocations = this.#revocations;
+    const ask = async () => {
+      const answer = { ...(await this.#asks[kind](hash, envelope)), at: performance.now() };
+      if (revocations === this.#revocations) this.#known.set(hash, answer);
+      return answer;
+    };
+    const asking = this.#asking.get(hash) ?? ask().finally(() => this.#asking.delete(hash));
+    this.#asking.set(hash, asking);
+    return asking;
   }
 
   /** Identity did not answer: who was known a moment ago may go on, where that is enough. */

@@ -15,6 +15,8 @@ export type SocketLimits = {
 
 export const socketLimits: SocketLimits = { waitingBytes: 128 * 1024, stuckMs: 30_000 };
 
+const floodedBytes = 4 * 1024 * 1024;
+
 /** Codes of our own that say why a socket was closed. */
 export const closing = { revoked: 4401, superseded: 4409, idle: 4408 } as const;
 
@@ -51,6 +53,11 @@ export class LiveSocket {
         since = performance.now();
       } else if (performance.now() - since > this.#limits.stuckMs) this.#ws.terminate();
     }
+  }
+
+  /** Who asks and asks without reading the answers is cut off. */
+  dropIfFlooded(): void {
+    if (this.#ws.bufferedAmount > floodedBytes) this.#ws.terminate();
   }
 
   /** Closes it now; who does not take part in closing is cut off. */

@@ -40,6 +40,7 @@ export function socketDoor(door: Door, server: Server, { admit, limits }: Socket
           sockets.set(ws, socket);
           door.hub.add(socket);
           ws.on("close", () => door.hub.remove(socket));
+          ws.on("message", () => socket.dropIfFlooded());
           connected(ws, request);
         });
       },
