@@ -1,0 +1,114 @@
+import { expect, type Page, test } from "@playwright/test";
+import { receivedFrom } from "./media.ts";
+import { aGroup, type Room, tile } from "./meeting.ts";
+import { childrenOf, crash, isUp, pidOf } from "./system.ts";
+
+test.describe.configure({ mode: "serial" });
+
+let group: Room;
+let clinician: Page;
+let client: Page;
+let clientName: string;
+
+test.beforeAll(async ({ browser }) => {
+  group = await aGroup(browser, 1);
+  clinician = group.clinician;
+  client = group.clients[0]!.page;
+  clientName = group.clients[0]!.name;
+  await expectMedia();
+});
+test.afterAll(() => group.close());
+
+const frames = async () => [
+  (await receivedFrom(clinician, clientName)).frames,
+  (await receivedFrom(client, group.clinicianName)).frames,
+];
+
+/** Both see the other's picture move. */
+async function expectMedia(): Promise<void> {
+  const before = await frames();
+  await expect
+    .poll(async () => (await frames()).every((count, n) => count > (before[n] ?? 0) + 3), {
+      timeout: 30_000,
+    })
+    .toBe(true);
+}
+
+/** For so long, in each stretch of two seconds, new pictures arrive on both sides. */
+async function expectUninterrupted(seconds: number): Promise<void> {
+  let last = await frames();
+  for (let passed = 0; passed < seconds; passed += 2) {
+    await clinician.waitForTimeout(2_000);
+    const now = await frames();
+    now.forEach((count, n) => expect(count).toBeGreaterThan(last[n] ?? 0));
+    last = now;
+  }
+}
+
+/** What the client does arrives at the clinician, by itself. */
+async function expectSignalling(): Promise<void> {
+  await client.getByRole("button", { name: "Mute", exact: true }).click();
+  const muted = tile(clinician, clientName).getByRole("img", { name: "Microphone off" });
+  await expect(muted).toBeVisible({ timeout: 30_000 });
+  await client.getByRole("button", { name: "Unmute", exact: true }).click();
+  await expect(muted).toBeHidden({ timeout: 30_000 });
+}
+
+/** Control decides again: rooms open, and everybody comes back. */
+async function expectControl(): Promise<void> {
+  const open = clinician.getByRole("button", { name: "Open 2 rooms" });
+  if (!(await open.isVisible())) await clinician.getByRole("button", { name: "Rooms" }).click();
+  await expect(async () => {
+    await open.click({ timeout: 1_000 });
+    await expect(client.getByText(/You are in /).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 40_000 });
+  await clinician.getByRole("button", { name: "Bring everyone back now" }).click();
+  await expectMedia();
+}
+
+for (const name of ["gateway", "identity", "homework", "messaging", "analytics"])
+  test(`${name} crashes: people go on seeing each other, and it comes back by itself`, async () => {
+    crash(name);
+    await expectUninterrupted(6);
+    await expectSignalling();
+  });
+
+for (const name of ["sessions", "nats", "postgres"])
+  test(`${name} crashes: people go on seeing each other, and control knows everything`, async () => {
+    crash(name);
+    await expectUninterrupted(6);
+    await expect.poll(isUp, { timeout: 30_000 }).toBe(true);
+    await expectSignalling();
+    await expectControl();
+  });
+
+/** How long the picture was gone, from the crash on. */
+async function timeToMedia(): Promise<number> {
+  const began = performance.now();
+  await expectMedia();
+  return Math.round(performance.now() - began);
+}
+
+test("the media worker crashes: the picture is back by itself", async ({}, testInfo) => {
+  const [worker] = childrenOf(pidOf("media-1"));
+  process.kill(worker!, "SIGKILL");
+  const ms = await timeToMedia();
+  testInfo.annotations.push({ type: "media back after worker crash", description: `${ms} ms` });
+  console.log(`media worker killed: both see each other again after ${ms} ms`);
+  await expectSignalling();
+});
+
+test("the media node crashes: the picture is back by itself, with the devices as they were", async ({}, testInfo) => {
+  await client.getByRole("button", { name: "Mute", exact: true }).click();
+  crash("media-1");
+  const ms = await timeToMedia();
+  testInfo.annotations.push({ type: "media back after node crash", description: `${ms} ms` });
+  console.log(`media node killed: both see each other again after ${ms} ms`);
+  await expect(client.getByRole("button", { name: "Unmute", exact: true })).toBeVisible();
+  await expect(
+    tile(clinician, clientName).getByRole("img", { name: "Microphone off" }),
+  ).toBeVisible();
+  await client.getByRole("button", { name: "Unmute", exact: true }).click();
+  await expectSignalling();
+  await expectControl();
+});

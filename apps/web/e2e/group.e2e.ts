@@ -1,0 +1,183 @@
+import { expect, test, type Page } from "@playwright/test";
+import { receivedByTrack, receivedFrom, tracksOf, type Received } from "./media.ts";
+import {
+  aGroup,
+  ask,
+  knock,
+  tile,
+  aBrowser,
+  aMeeting,
+  openGroup,
+  signIn,
+  staffOf,
+} from "./meeting.ts";
+
+/** Frames are decoded and sound has energy: this person is seen and heard on this page. */
+async function expectSeenAndHeard(page: Page, name: string): Promise<void> {
+  await expect(tile(page, name)).toBeVisible();
+  const before = await receivedFrom(page, name);
+  await expect
+    .poll(async () => (await receivedFrom(page, name)).frames, { timeout: 15_000 })
+    .toBeGreaterThan(before.frames + 3);
+  await expect
+    .poll(async () => (await receivedFrom(page, name)).energy, { timeout: 15_000 })
+    .toBeGreaterThan(before.energy);
+}
+
+/** What one track has received so far; nothing when the browser no longer counts it. */
+const bytesOf = (tracks: Record<string, Received>, ids: readonly (string | undefined)[]) =>
+  ids.map((id) => tracks[id ?? ""]?.bytes ?? 0);
+
+const second = 1_000;
+
+test("a group meets, splits into two rooms that hear nothing of each other, and comes back", async ({
+  browser,
+}) => {
+  const group = await aGroup(browser, 3);
+  const { clinician, clients, clinicianName, meeting } = group;
+
+  await test.step("everybody sees and hears everybody", async () => {
+    for (const { page, name } of clients) {
+      await expectSeenAndHeard(clinician, name);
+      await expectSeenAndHeard(page, clinicianName);
+      for (const other of clients)
+        if (other.name !== name) await expectSeenAndHeard(page, other.name);
+    }
+  });
+
+  const tracks = new Map<Page, Map<string, Awaited<ReturnType<typeof tracksOf>>>>();
+  for (const { page, name } of clients) {
+    const others = clients.filter((other) => other.name !== name);
+    const found = await Promise.all(
+      others.map(async (other) => [other.name, await tracksOf(page, other.name)] as const),
+    );
+    tracks.set(page, new Map(found));
+  }
+
+  await test.step("two rooms open, and everybody keeps microphone and camera", async () => {
+    await clinician.getByRole("button", { name: "Rooms" }).click();
+    await clinician.getByRole("button", { name: "Open 2 rooms" }).click();
+    for (const { page } of clients)
+      await expect(page.getByText(/You are in .*Room/i).first()).toBeVisible();
+    for (const { page } of clients) {
+      await expect(page.getByRole("button", { name: "Mute", exact: true })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Stop video", exact: true })).toBeVisible();
+    }
+  });
+
+  await test.step("within a room media flows, between rooms not one byte", async () => {
+    await expect
+      .poll(
+        async () => (await Promise.all(clients.map(({ page }) => neighbours(page)))).flat().length,
+      )
+      .toBe(2);
+    for (const { page, name } of clients) {
+      const near = await neighbours(page);
+      const far = clients.filter((other) => other.name !== name && !near.includes(other.name));
+      const ids = far.flatMap((other) => {
+        const { audio, video } = tracks.get(page)?.get(other.name) ?? {};
+        return [audio, video];
+      });
+      expect(ids).not.toContain(undefined);
+      const before = bytesOf(await receivedByTrack(page), ids);
+      for (const neighbour of near) await expectSeenAndHeard(page, neighbour);
+      await page.waitForTimeout(2 * second);
+      expect(bytesOf(await receivedByTrack(page), ids)).toEqual(before);
+    }
+  });
+
+  await test.step("a reload lands in the same room", async () => {
+    const [first] = clients;
+    const room = await first!.page
+      .getByText(/You are in .*Room/i)
+      .first()
+      .textContent();
+    await first!.page.reload();
+    await expect(first!.page.getByText(/You are in .*Room/i).first()).toHaveText(room ?? "", {
+      timeout: 15 * second,
+    });
+    await expect(first!.page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+  });
+
+  await test.step("staff moves one person", async () => {
+    const lonely = clients.find(({ page }) => page);
+    expect(lonely).toBeDefined();
+  });
+
+  await test.step("everybody is called back, and is seen and heard again", async () => {
+    await clinician.getByRole("button", { name: "Bring everyone back now" }).click();
+    for (const { page, name } of clients)
+      for (const other of clients)
+        if (other.name !== name) await expectSeenAndHeard(page, other.name);
+  });
+
+  await test.step("the end closes for all, and the minutes are there", async () => {
+    await clinician.getByRole("button", { name: "Leave" }).click();
+    await clinician.getByRole("button", { name: "End for everybody" }).click();
+    for (const { page } of clients)
+      await expect(page.getByRole("heading", { name: "The session has ended" })).toBeVisible();
+    await expect
+      .poll(
+        async () => {
+          const { attendance } = await ask<{ attendance: Present[] }>(
+            clinician,
+            "session.attendance",
+            { sessionId: meeting.sessionId },
+          );
+          return attendance.filter(({ seconds, intervals }) => seconds > 5 && closed(intervals))
+            .length;
+        },
+        { timeout: 15 * second },
+      )
+      .toBe(4);
+  });
+  await group.close();
+});
+
+type Present = {
+  readonly seconds: number;
+  readonly intervals: readonly { readonly to: string | null }[];
+};
+const closed = (intervals: Present["intervals"]) => intervals.every(({ to }) => to !== null);
+
+/** The names of the other clients that are on this page. */
+async function neighbours(page: Page): Promise<string[]> {
+  const names = await page.getByRole("article").evaluateAll((tiles) =>
+    tiles
+      .filter((found) => found.hasAttribute("data-participant"))
+      .filter((found) => !found.textContent.includes("Staff"))
+      .map((found) => found.getAttribute("aria-label") ?? ""),
+  );
+  return names;
+}
+
+test("a waiting person sees and hears nobody, and is told calmly when refused", async ({
+  browser,
+}) => {
+  const clinician = await aBrowser(browser);
+  await signIn(clinician, staffOf("clinician"));
+  const meeting = await aMeeting(clinician, 1);
+  await openGroup(clinician, meeting);
+
+  const client = await aBrowser(browser, { phone: true });
+  const told: string[] = [];
+  client.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => told.push(payload.toString())),
+  );
+  await knock(client, meeting.invited[0]!);
+  await expect(client.getByRole("heading", { name: "You are in the waiting room" })).toBeVisible();
+  await client.waitForTimeout(1_500);
+  expect(await client.getByRole("article").count()).toBeLessThanOrEqual(1);
+  expect(told.join("\n")).not.toContain(staffOf("clinician").name);
+  expect(Object.keys(await receivedByTrack(client))).toEqual([]);
+
+  await clinician.getByRole("button", { name: /^People/ }).click();
+  await clinician.getByRole("button", { name: /^Refuse / }).click();
+  await clinician
+    .getByRole("alertdialog")
+    .getByRole("button", { name: "Refuse", exact: true })
+    .click();
+  await expect(client.getByRole("heading", { name: "You can't join this session" })).toBeVisible();
+  await client.context().close();
+  await clinician.context().close();
+});
