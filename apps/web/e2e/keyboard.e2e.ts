@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { aBrowser, aMeeting, signIn, staffOf } from "./meeting.ts";
+import { aBrowser, aMeeting, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
 /** Moves on with Tab until the thing with this name has the focus; fails when it can't be reached. */
