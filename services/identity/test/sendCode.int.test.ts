@@ -21,7 +21,9 @@ test("a code that was asked for is sent by whoever runs next, though the first t
   const folder = scratch.path;
   const phone = aHash();
   await press();
-  expect(await press({ seatHash: phone })).toMatchObject({ result: "code_sent" });
+  await until(async () =>
+    expect(await press({ seatHash: phone })).toMatchObject({ result: "code_sent" }),
+  );
   expect(await readdir(folder)).toEqual([]);
 
   const write = outboxFolder(folder);
