@@ -6,7 +6,7 @@ import { z } from "zod";
 type DoorCode = TRPCError["code"];
 
 /** What each of our codes is at the door. The body has our code; this decides the HTTP status. */
-export const doorCode = {
+const doorCode = {
   invalid_input: "BAD_REQUEST",
   unauthenticated: "UNAUTHORIZED",
   step_up_required: "UNAUTHORIZED",

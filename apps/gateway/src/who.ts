@@ -16,7 +16,7 @@ export const forLiveCommands = { signIn: forCommands, seat: forQueries };
 /** What stands behind an open socket is asked again every 30 seconds. */
 export const forOpenSockets: Patience = { freshMs: 30_000, staleMs: 60_000 };
 
-export type Seat = { readonly suggestedName: string; readonly endsAt: string };
+type Seat = { readonly suggestedName: string; readonly endsAt: string };
 type Known = { readonly actor: PersonActor; readonly seat: Seat | null; readonly at: number };
 type Ask = (cookieHash: string, envelope: DoorEnvelope) => Promise<Omit<Known, "at">>;
 type Asking = { readonly patience: Patience; readonly envelope: DoorEnvelope };

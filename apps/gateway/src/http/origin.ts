@@ -4,7 +4,7 @@ import { AppError } from "@hearth/contracts/errors";
 const hostName = (host: string) => host.replace(/:\d+$/, "").toLowerCase();
 
 /** Whether this door answers to that name. `*.localhost` is every name under it. */
-export const isPublicHost = (hosts: readonly string[], host: string | undefined) =>
+const isPublicHost = (hosts: readonly string[], host: string | undefined) =>
   host !== undefined &&
   hosts.some((pattern) =>
     pattern.startsWith("*.")

@@ -13,7 +13,7 @@ export type SocketLimits = {
   readonly stuckMs: number;
 };
 
-export const socketLimits: SocketLimits = { waitingBytes: 128 * 1024, stuckMs: 30_000 };
+const socketLimits: SocketLimits = { waitingBytes: 128 * 1024, stuckMs: 30_000 };
 
 const floodedBytes = 4 * 1024 * 1024;
 

@@ -8,7 +8,7 @@ export type Mark = {
   readonly seq: number | null;
 };
 
-export const nothingTold: Mark = { epoch: -1, revision: -1, seq: null };
+const nothingTold: Mark = { epoch: -1, revision: -1, seq: null };
 
 export const writeMark = ({ epoch, revision, seq }: Mark) =>
   [epoch, revision, seq ?? "-"].join(".");
