@@ -38,7 +38,9 @@ export function Select(props: SelectProps) {
     >
       <Label className={labelLook}>{label}</Label>
       <Button className={`${fieldLook} flex items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate data-placeholder:text-muted" />
+        <SelectValue className="truncate data-placeholder:text-muted">
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <ChevronDown aria-hidden className="size-5 shrink-0" />
       </Button>
       {description && (

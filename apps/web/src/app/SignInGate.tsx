@@ -9,6 +9,7 @@ import { useTRPC } from "../lib/api/trpc.ts";
 import { OutboxContext } from "../lib/api/useSavedMutation.ts";
 import { MeContext } from "../lib/me.ts";
 import { paths } from "../lib/paths.ts";
+import { Mark } from "../lib/ui/Mark.tsx";
 import { ProblemState } from "../lib/ui/ProblemState.tsx";
 
 /** Lets in who has signed in, says who that is to the pages, and takes up what was left unsent. */
@@ -37,7 +38,10 @@ export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
       </MeContext>
     );
   return (
-    <main id="content" className="mx-auto w-full max-w-xl px-4 py-16">
+    <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-16">
+      <h1>
+        <Mark />
+      </h1>
       {me.error ? (
         <ProblemState error={me.error} onRetry={() => void me.refetch()} />
       ) : (

@@ -1,3 +1,4 @@
+import "../lib/noEval.ts";
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { JoinPage } from "../features/join/index.ts";

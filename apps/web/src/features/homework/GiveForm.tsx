@@ -50,6 +50,7 @@ export function GiveForm({ onGive, last }: GiveFormProps) {
       {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
       <Select
         label={t("give.group")}
+        placeholder={t("give.choose")}
         options={groups}
         value={draft.groupId}
         onChange={(groupId) => set({ groupId, clientId: null })}
@@ -58,6 +59,7 @@ export function GiveForm({ onGive, last }: GiveFormProps) {
       />
       <Select
         label={t("give.client")}
+        placeholder={t("give.choose")}
         options={clients}
         value={draft.clientId}
         onChange={(clientId) => set({ clientId })}

@@ -9,22 +9,20 @@ export function LinkTimes({ link }: { readonly link: InspectedLink }) {
   const own = deviceTimeZone();
   const dates = useDates(own);
   const groupDates = useDates(link.timeZone);
-  const { opensAt, endsAt } = link;
+  const { state, opensAt, endsAt } = link;
+  const told = state === "early" ? opensAt : endsAt;
   return (
     <div className="grid gap-1">
       <p className="font-semibold">
-        {t(link.state === "early" ? "times.opens" : "times.open", {
+        {t(state === "early" ? "times.opens" : "times.open", {
           opens: dates.dayTime(opensAt),
           ends: dates.time(endsAt),
         })}
       </p>
-      <p className="text-sm">{t("times.yourZone", { zone: dates.zone(opensAt) })}</p>
-      {!sameClock(opensAt, own, link.timeZone) && (
+      <p className="text-sm">{t("times.yourZone", { zone: dates.zone(told) })}</p>
+      {!sameClock(told, own, link.timeZone) && (
         <p className="text-sm">
-          {t("times.groupZone", {
-            opens: groupDates.time(opensAt),
-            zone: groupDates.zone(opensAt),
-          })}
+          {t("times.groupZone", { time: groupDates.time(told), zone: groupDates.zone(told) })}
         </p>
       )}
     </div>

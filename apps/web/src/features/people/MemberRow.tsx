@@ -24,7 +24,6 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
   const id = useId();
   const { personId, displayName, linkState, role } = member;
   const { url, last, isPending, issue, revoke } = useLinks({ sessionId, personId });
-  const comesByLink = role === "client" || role === "family_member";
   return (
     <Card labelledBy={id} className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -34,27 +33,25 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
           </h2>
           <p className="text-sm text-muted">{t(`role.${role}`)}</p>
         </div>
-        {comesByLink && <Badge tone={tones[linkState]}>{t(`link.${linkState}`)}</Badge>}
+        <Badge tone={tones[linkState]}>{t(`link.${linkState}`)}</Badge>
       </div>
       {url !== null && <NewLink url={url} name={displayName} />}
       {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
       {last?.state === "not_saved_yet" && <SaveStatus change={last} />}
-      {comesByLink && (
-        <div className="flex flex-wrap gap-3">
-          <Button
-            isPending={isPending}
-            pendingLabel={t("working")}
-            onPress={issue}
-            aria-label={t("newLinkFor", { name: displayName })}
-          >
-            <LinkIcon aria-hidden className="size-5" />
-            {t("newLink")}
-          </Button>
-          {(linkState === "unused" || linkState === "used") && (
-            <RevokeLink name={displayName} isPending={isPending} onRevoke={revoke} />
-          )}
-        </div>
-      )}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          isPending={isPending}
+          pendingLabel={t("working")}
+          onPress={issue}
+          aria-label={t("newLinkFor", { name: displayName })}
+        >
+          <LinkIcon aria-hidden className="size-5" />
+          {t("newLink")}
+        </Button>
+        {(linkState === "unused" || linkState === "used") && (
+          <RevokeLink name={displayName} isPending={isPending} onRevoke={revoke} />
+        )}
+      </div>
     </Card>
   );
 }

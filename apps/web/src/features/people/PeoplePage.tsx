@@ -7,7 +7,7 @@ import { useMe } from "../../lib/me.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
-import { MemberRow } from "./MemberRow.tsx";
+import { Members } from "./Members.tsx";
 import { useMembers } from "./useMembers.ts";
 
 /** The members of a group, and each one's personal link to one session. */
@@ -34,13 +34,7 @@ export function PeoplePage() {
                   {t("empty.text")}
                 </EmptyState>
               ) : (
-                <ul className="grid gap-4">
-                  {found.map((member) => (
-                    <li key={member.personId}>
-                      <MemberRow member={member} sessionId={sessionId} />
-                    </li>
-                  ))}
-                </ul>
+                <Members members={found} sessionId={sessionId} />
               )
             }
           </Answer>
