@@ -5,7 +5,7 @@ import { enter } from "../src/domain/people.ts";
 export const now = new Date("2026-11-23T18:00:00.000Z");
 export const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
 
-export const aSession = (changes: Partial<Session> = {}): Session => ({
+const aSession = (changes: Partial<Session> = {}): Session => ({
   sessionId: randomUUID(),
   groupId: randomUUID(),
   startsAt: now,

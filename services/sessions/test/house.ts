@@ -134,20 +134,22 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
   };
   /** A live session with the clinician and so many clients in main. */
   const liveGroup = async (clients: number) => {
-    const sessionId = await schedule();
-    await enter(sessionId, clinician, "Lead");
-    await call(sessions.rpc.openSession, { sessionId });
+    const sessionId = await until(() => schedule());
+    await until(() => enter(sessionId, clinician, "Lead"));
+    await until(() => call(sessions.rpc.openSession, { sessionId }));
     const seats = Array.from({ length: clients }, () => clientOf(sessionId));
-    for (const [n, seat] of seats.entries()) await enter(sessionId, seat, `Client ${n + 1}`);
-    await call(sessions.rpc.admitAll, { sessionId });
+    for (const [n, seat] of seats.entries())
+      await until(() => enter(sessionId, seat, `Client ${n + 1}`));
+    await until(() => call(sessions.rpc.admitAll, { sessionId }));
     const ids = await Promise.all(
-      seats.map(async (seat) => (await viewOf(sessionId, seat)).me.participantId),
+      seats.map(async (seat) => (await until(() => viewOf(sessionId, seat))).me.participantId),
     );
     return { sessionId, seats, ids };
   };
   const stored = async (sessionId: string) => {
-    const row = await database.within(tenant, (tx) =>
-      tx.session.findFirst({ where: { id: sessionId } }),
+    // A busy machine may be slow to give a connection.
+    const row = await until(() =>
+      database.within(tenant, (tx) => tx.session.findFirst({ where: { id: sessionId } })),
     );
     if (!row) throw new Error("There is no such session");
     return row;

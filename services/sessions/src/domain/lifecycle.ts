@@ -4,10 +4,10 @@ import type { LiveState, Session } from "./liveState.ts";
 const minute = 60_000;
 
 /** How long before the start the doors may be opened and people may come to them. */
-export const opensBefore = 30 * minute;
+const opensBefore = 30 * minute;
 
 /** How long after its end a session that nobody ended goes on. */
-export const grace = 15 * minute;
+const grace = 15 * minute;
 
 export const autoEndOf = (endsAt: Date): Date => new Date(endsAt.getTime() + grace);
 
@@ -35,7 +35,7 @@ const change = (state: LiveState, session: Partial<Session>): LiveState => ({
   session: { ...state.session, ...session },
 });
 
-export const noNode = () =>
+const noNode = () =>
   new AppError("unavailable", "No media node is free: try again in a few seconds");
 
 export type Place = { readonly nodeId: string | null; readonly now: Date };
