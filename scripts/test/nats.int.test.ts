@@ -11,7 +11,7 @@ import { type NatsConnection, nkeyAuthenticator } from "@nats-io/nats-core";
 import { createUser } from "@nats-io/nkeys";
 import { connect } from "@nats-io/transport-node";
 import { expect, test } from "vitest";
-import { busUsers, type BusUser } from "../src/machine/secrets.ts";
+import { busUsers, type BusUser } from "../src/machine/busUsers.ts";
 import { natsConfig } from "../src/nats/config.ts";
 import { canaryPasses } from "../src/nats/provisioner.ts";
 

@@ -4,14 +4,11 @@ import { chmod, mkdir, readFile } from "node:fs/promises";
 import { ServiceName } from "@hearth/contracts/actor";
 import { createUser, fromSeed } from "@nats-io/nkeys";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
+import { type BusUser, busUsers } from "./busUsers.ts";
 import { writeJson, writeWhole } from "./files.ts";
 import { inRun } from "./paths.ts";
 
 const inSecrets = (file: string) => inRun("secrets", file);
-
-/** Who has a key on the bus: every part, and the provisioner, which declares the streams. */
-export const busUsers = [...ServiceName.options, "provisioner"] as const;
-export type BusUser = (typeof busUsers)[number];
 
 export const natsSeedFile = (user: BusUser) => inSecrets(`${user}.nkey`);
 export const signingKeyFile = (part: ServiceName) => inSecrets(`${part}.jwk.json`);

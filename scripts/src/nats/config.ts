@@ -1,5 +1,5 @@
 import { type Grants, grantsOf } from "@hearth/bus/subjectGrants";
-import type { BusUser } from "../machine/secrets.ts";
+import type { BusUser } from "../machine/busUsers.ts";
 
 type Settings = {
   storeDir: string;

@@ -1,14 +1,9 @@
 import { createWriteStream, existsSync, renameSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { asJsonLine } from "./jsonLine.ts";
 
 const largest = 20 * 1024 * 1024;
-
-/** One JSON object a line: what a program already says so stays, any other line is wrapped. */
-export function asJsonLine(name: string, line: string): string {
-  if (line.startsWith("{") && line.endsWith("}")) return line;
-  return JSON.stringify({ time: new Date().toISOString(), name, msg: line });
-}
 
 /** Appends the lines of these streams to a file, which is put aside first when it has grown large. */
 export function keepLog({ name, file }: { name: string; file: string }, streams: Readable[]): void {
