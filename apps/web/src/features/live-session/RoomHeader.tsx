@@ -18,12 +18,7 @@ export function RoomHeader({ onKeys }: { readonly onKeys: () => void }) {
       >
         <Keyboard aria-hidden className="size-5" />
       </Button>
-      {/* Help unfolds over the group instead of pushing it away. */}
-      <div className="relative h-11 w-50 shrink-0">
-        <div className="pointer-events-none absolute top-0 right-0 z-30 w-[min(24rem,calc(100vw-1.5rem))] *:justify-items-end [&>*>*]:pointer-events-auto">
-          <HelpNow />
-        </div>
-      </div>
+      <HelpNow />
     </header>
   );
 }
