@@ -39,6 +39,8 @@ export async function natsBus(options: NatsBusOptions): Promise<NatsBus> {
   });
   const { isUp, onReconnect } = watching;
   const call = caller(nats, isUp);
+  const { serve, finished } = server(nats, options);
+  open.defer(finished);
   const onClose = (close: () => Promise<void>) => {
     open.defer(close);
   };
@@ -47,7 +49,7 @@ export async function natsBus(options: NatsBusOptions): Promise<NatsBus> {
     connection: nats,
     call,
     callDoor: call,
-    serve: server(nats, options),
+    serve,
     publish: publisher(nats, isUp),
     subscribe: subscriber(nats, { service, log, backoffMs, onClose }),
     waiting: waitingIn(nats, service),

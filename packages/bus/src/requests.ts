@@ -46,22 +46,37 @@ function unmet(cause: unknown): never {
   throw unavailable(cause);
 }
 
-export const server =
-  (nats: NatsConnection, serving: Serving): Bus["serve"] =>
-  (contracts, answerers, refused) => {
+/** Serves requests; `finished` takes no more and waits for those under way. */
+export function server(nats: NatsConnection, serving: Serving) {
+  const underWay = new Set<Promise<void>>();
+  const open = new Set<{ unsubscribe: () => void }>();
+  const serve: Bus["serve"] = (contracts, answerers, refused) => {
     const served = Object.entries(contracts).map(([name, contract]) => {
       const serve = { answerer: answerers[name] as Answerer<Rpc>, refused };
       return nats.subscribe(contract.subject, {
         queue: serving.service,
         callback: (error, message) => {
-          if (!error) void respond(serving, { contract, message }, serve);
+          if (error) return;
+          const answering = respond(serving, { contract, message }, serve);
+          underWay.add(answering);
+          void answering.finally(() => underWay.delete(answering));
         },
       });
     });
+    for (const subscription of served) open.add(subscription);
     return () => {
-      for (const subscription of served) subscription.unsubscribe();
+      for (const subscription of served) {
+        subscription.unsubscribe();
+        open.delete(subscription);
+      }
     };
   };
+  const finished = async () => {
+    for (const subscription of open) subscription.unsubscribe();
+    await Promise.allSettled(underWay);
+  };
+  return { serve, finished };
+}
 
 type Received = { readonly contract: Rpc; readonly message: Msg };
 

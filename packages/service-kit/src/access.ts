@@ -36,7 +36,7 @@ export const memberships = (tx: Sql): Memberships => ({
 
 /** Follows identity's memberships: the highest version stays. `also` is what else the service does about a change. */
 export const keepMemberships = <D>(also?: Reactor<typeof membershipChanged, D>): Following<D> =>
-  onTx<typeof membershipChanged, D>(membershipChanged, async (fact, { tx, ...work }) => {
+  onTx<typeof membershipChanged, D>(membershipChanged, async (fact, work, tx) => {
     const { groupId, personId, role, active, version } = fact.data;
     await tx.$executeRaw`
       INSERT INTO "Membership" ("groupId", "personId", "role", "active", "version")
@@ -44,7 +44,7 @@ export const keepMemberships = <D>(also?: Reactor<typeof membershipChanged, D>):
       ON CONFLICT ("tenant", "groupId", "personId") DO UPDATE
       SET "role" = excluded."role", "active" = excluded."active", "version" = excluded."version"
       WHERE "Membership"."version" < excluded."version"`;
-    await also?.(fact, work as never);
+    await also?.(fact, work);
   });
 
 /** How many memberships are known, over all tenants: none means that identity has to tell them again. */

@@ -40,11 +40,12 @@ export const react = <T extends Tx, D>(
 
 /** Applies each fact once: its inbox row and its effect are one transaction in its tenant. */
 export const on = <E extends EventContract, D>(contract: E, reactor: Reactor<E, D>): Following<D> =>
-  onTx(contract, (fact, { tx: _, ...work }) => reactor(fact, work as never));
+  onTx(contract, reactor);
 
 type TxReactor<E extends EventContract, D> = (
   fact: FactOf<E>,
-  work: { readonly emit: Emit; readonly tx: Tx } & D,
+  work: { readonly emit: Emit } & D,
+  tx: Tx,
 ) => Promise<void>;
 
 /** The same for the kit's own projections, which write by the transaction itself. */
@@ -57,7 +58,7 @@ export const onTx = <E extends EventContract, D>(
     const { bus, db, log, deps, metrics } = service;
     const durable = durableOf(service.name, contract);
     const run = (tx: Parameters<typeof deps>[0], fact: FactOf<E>) =>
-      reactor(fact, { emit: emitter(tx), tx, ...deps(tx) });
+      reactor(fact, { emit: emitter(tx), ...deps(tx) }, tx);
     bus.subscribe(contract, {
       async apply(fact) {
         const applied = await inTenant(db, fact.tenant, async (tx) => {

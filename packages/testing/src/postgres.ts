@@ -14,7 +14,7 @@ const asRoot = process.getuid?.() === 0;
 /** PostgreSQL refuses root: then it runs as nobody. */
 const as = asRoot ? { uid: nobody, gid: nobody } : {};
 
-/** A PostgreSQL server of one's own, without care for a power cut. It can be frozen, killed and started again. */
+/** A PostgreSQL server of one's own: a commit outlives its processes, and no power cut. It can be frozen, killed and started again. */
 export async function startPostgres() {
   const bin = join(await binaries(), "bin");
   const folder = await mkdtemp(join(tmpdir(), "hearth-pg-"));
@@ -66,7 +66,6 @@ async function launchServer(postgres: string, { data, folder, port }: Where) {
     port: String(port),
     unix_socket_directories: folder,
     fsync: "off",
-    synchronous_commit: "off",
     full_page_writes: "off",
     shared_buffers: "64MB",
     max_connections: "200",

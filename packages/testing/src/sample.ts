@@ -112,19 +112,29 @@ type On = {
   readonly keys: TestKeys;
   readonly server?: string;
   readonly options?: Partial<NatsBusOptions>;
+  /** The database that a former process of this service left. */
+  readonly database?: SampleDatabase;
 };
+export type SampleDatabase = Awaited<ReturnType<typeof sampleDatabase>>;
 
 async function sampleService(
   service: "homework" | "messaging",
-  { url, keys, server, options }: On,
+  { url, keys, server, options, database: former }: On,
 ) {
   const open = new AsyncDisposableStack();
-  const database = open.use(await sampleDatabase(server));
+  const database = former ?? open.use(await sampleDatabase(server));
   const log = { error: vi.fn(), warn: vi.fn() };
   const { verify } = keys;
   const bus = open.use(await natsBus({ url, service, verify, log, backoffMs: 20, ...options }));
   const parts: Service<SampleTx, Deps> = { name: service, bus, db: database.db, log, deps };
-  return { ...database, ...parts, parts, open, [Symbol.asyncDispose]: () => open.disposeAsync() };
+  return {
+    ...database,
+    ...parts,
+    database,
+    parts,
+    open,
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
 }
 
 /** Serves the sample's requests and publishes its facts. */

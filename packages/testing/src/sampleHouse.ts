@@ -1,7 +1,7 @@
 import { type NatsBusOptions } from "@hearth/bus/nats";
 import { testKeys } from "./keys.ts";
 import { testNats } from "./nats.ts";
-import { sampleFollower, sampleParts, sampleProducer } from "./sample.ts";
+import { type SampleDatabase, sampleFollower, sampleParts, sampleProducer } from "./sample.ts";
 
 type Options = {
   readonly dedupeMs?: number;
@@ -24,6 +24,9 @@ export async function sampleHouse({ dedupeMs, ...rest }: Options = {}) {
     on,
     producer: { ...producer, keys },
     follower: async () => open.use(await sampleFollower(on)),
+    /** The follower's next process, on the database of the former one. */
+    followerOn: async ({ database }: { readonly database: SampleDatabase }) =>
+      open.use(await sampleFollower({ ...on, database })),
     /** What else has to end with the house. */
     open,
     [Symbol.asyncDispose]: () => open.disposeAsync(),

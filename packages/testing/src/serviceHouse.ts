@@ -45,7 +45,7 @@ export async function serviceHouse<T extends Tx>({ service, database, start }: O
   });
 
   let seq = 0;
-  const publish = (subject: string, tenant: string, data: { readonly [key: string]: unknown }) =>
+  const publish = (subject: string, tenant: string, data: Readonly<Record<string, unknown>>) =>
     asker.publish(subject, {
       id: randomUUID(),
       tenant,
