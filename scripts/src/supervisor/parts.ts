@@ -12,6 +12,7 @@ import {
 import type { Programs } from "../toolchain/index.ts";
 import { webDist } from "../toolchain/webApp.ts";
 import type { ProcessSpec } from "./spec.ts";
+import { workerProgram } from "./workerProgram.ts";
 
 export type House = {
   readonly ports: Ports;
@@ -25,9 +26,10 @@ export type House = {
 export async function ownParts(house: House): Promise<ProcessSpec[]> {
   await mkdir(inRun("outbox"), { recursive: true, mode: 0o700 });
   await mkdir(join(house.dataDir, "media"), { recursive: true, mode: 0o700 });
+  const worker = await workerProgram(house.programs.mediasoupWorker);
   return [
     ...services.map((name) => servicePart(name, house)),
-    ...mediaNames(house.mediaNodes).map((name) => mediaPart(name, house)),
+    ...mediaNames(house.mediaNodes).map((name) => mediaPart(name, { ...house, worker })),
     gatewayPart(house),
   ];
 }
@@ -69,11 +71,11 @@ const servicePart = (name: Service, { ports, databaseUrl }: House) =>
     ...(name === "identity" ? { PASSWORD_PEPPER_FILE: pepperFile } : {}),
   });
 
-const mediaPart = (name: string, { ports, programs, dataDir }: House) =>
+const mediaPart = (name: string, { ports, worker, dataDir }: House & { worker: string }) =>
   part(name, "services/sessions/src/media/media-node.ts", {
     ...common(name, { key: "media", ports }),
     MEDIA_NODE_NAME: name,
-    MEDIASOUP_WORKER_BIN: programs.mediasoupWorker,
+    MEDIASOUP_WORKER_BIN: worker,
     MEDIA_PORT: String(ports.media[name]),
     MEDIA_JOURNAL_DIR: join(dataDir, "media"),
   });
