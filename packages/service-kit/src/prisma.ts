@@ -1,4 +1,3 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import type { Log } from "@hearth/bus/types";
 import { limits } from "./database.ts";
@@ -29,6 +28,3 @@ export function openPool(connectionString: string, { log, max = 10, name }: Opti
   });
   return pool;
 }
-
-/** What a Prisma client is made with. The pool ends with its own owner. */
-export const adapterOn = (pool: Pool): PrismaPg => new PrismaPg(pool);
