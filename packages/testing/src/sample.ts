@@ -130,6 +130,7 @@ async function sampleService(
   return {
     ...database,
     ...parts,
+    connection: bus.connection,
     database,
     parts,
     open,
