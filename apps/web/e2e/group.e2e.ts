@@ -54,11 +54,20 @@ test("a group meets, splits into two rooms that hear nothing of each other, and 
     tracks.set(page, new Map(found));
   }
 
+  await test.step("while everybody is together, bytes of everybody rise", async () => {
+    for (const [page, others] of tracks) {
+      const ids = [...others.values()].flatMap(({ audio, video }) => [audio, video]);
+      const before = bytesOf(await receivedByTrack(page), ids);
+      await page.waitForTimeout(2 * second);
+      const after = bytesOf(await receivedByTrack(page), ids);
+      after.forEach((bytes, n) => expect(bytes).toBeGreaterThan(before[n] ?? 0));
+    }
+  });
+
   await test.step("two rooms open, and everybody keeps microphone and camera", async () => {
     await clinician.getByRole("button", { name: "Rooms" }).click();
     await clinician.getByRole("button", { name: "Open 2 rooms" }).click();
-    for (const { page } of clients)
-      await expect(page.getByText(/You are in .*Room/i).first()).toBeVisible();
+    for (const { page } of clients) await expect(inRoom(page)).toBeVisible();
     for (const { page } of clients) {
       await expect(page.getByRole("button", { name: "Mute", exact: true })).toBeVisible();
       await expect(page.getByRole("button", { name: "Stop video", exact: true })).toBeVisible();
@@ -86,22 +95,30 @@ test("a group meets, splits into two rooms that hear nothing of each other, and 
     }
   });
 
+  const [first] = clients;
+  if (!first) throw new Error("nobody came");
   await test.step("a reload lands in the same room", async () => {
-    const [first] = clients;
-    const room = await first!.page
-      .getByText(/You are in .*Room/i)
-      .first()
-      .textContent();
-    await first!.page.reload();
-    await expect(first!.page.getByText(/You are in .*Room/i).first()).toHaveText(room ?? "", {
-      timeout: 15 * second,
-    });
-    await expect(first!.page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+    const room = await roomOf(first.page);
+    await first.page.reload();
+    await expect(inRoom(first.page)).toBeVisible({ timeout: 15 * second });
+    expect(await roomOf(first.page)).toBe(room);
+    for (const neighbour of await neighbours(first.page))
+      await expectSeenAndHeard(first.page, neighbour);
   });
 
-  await test.step("staff moves one person", async () => {
-    const lonely = clients.find(({ page }) => page);
-    expect(lonely).toBeDefined();
+  await test.step("one person is moved to the others' room, and sees and hears them there", async () => {
+    const rooms = await Promise.all(clients.map(({ page }) => roomOf(page)));
+    const lonely = clients.find((_, n) => rooms.filter((room) => room === rooms[n]).length === 1);
+    const target = rooms.find((room) => rooms.filter((other) => other === room).length > 1);
+    if (!lonely || !target) throw new Error(`rooms of ${rooms.join(", ")}`);
+    await clinician.getByRole("button", { name: `Move ${lonely.name}` }).click();
+    await clinician.getByRole("menuitem", { name: `To ${target}` }).click();
+    await expect.poll(() => roomOf(lonely.page)).toBe(target);
+    for (const other of clients)
+      if (other !== lonely) {
+        await expectSeenAndHeard(lonely.page, other.name);
+        await expectSeenAndHeard(other.page, lonely.name);
+      }
   });
 
   await test.step("everybody is called back, and is seen and heard again", async () => {
@@ -133,6 +150,14 @@ test("a group meets, splits into two rooms that hear nothing of each other, and 
   });
   await group.close();
 });
+
+const inRoom = (page: Page) => page.getByText(/You are in Room \d/).first();
+
+/** The name of the room, as the page says it. */
+async function roomOf(page: Page): Promise<string> {
+  const text = (await inRoom(page).textContent()) ?? "";
+  return /Room \d+/.exec(text)?.[0] ?? text;
+}
 
 type Present = {
   readonly seconds: number;

@@ -10,7 +10,7 @@ export type Received = {
 
 const nothing: Received = { bytes: 0, packets: 0, frames: 0, energy: 0 };
 
-/** Before the first page script: remembers every peer connection, so that a test may ask for its statistics. */
+/** Before the first page script: remembers every peer connection, so that a test may ask for its statistics; cameras are small. */
 export const watchPeers = (page: Page) =>
   page.addInitScript(() => {
     const peers: RTCPeerConnection[] = [];
@@ -22,6 +22,16 @@ export const watchPeers = (page: Page) =>
       }
     }
     Object.assign(window, { RTCPeerConnection: Watched, watchedPeers: peers });
+    // Four browsers share a machine of two cores: small pictures, the same paths.
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    const small = { width: 320, height: 240, frameRate: 8 };
+    devices.getUserMedia = (wanted = {}) =>
+      open(
+        wanted.video
+          ? { ...wanted, video: { ...(wanted.video === true ? {} : wanted.video), ...small } }
+          : wanted,
+      );
   });
 
 type Watching = Window & { watchedPeers?: RTCPeerConnection[] };

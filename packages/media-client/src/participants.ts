@@ -39,10 +39,11 @@ export function participantsOf(
   const { view, media } = known;
   if (!view) return [];
   const heard = hearsFrom(view.me);
-  const sent = new Set(media.consumers.map(({ participantId }) => participantId));
+  // Consumers of people in other rooms are kept for their return; sources are of those who can be heard now.
+  const reaches = (id: string) => Object.hasOwn(media.sources, id);
   const now = view.roster
     .filter(({ participantId }) => participantId !== view.me.participantId)
-    .filter((person) => sent.has(person.participantId) || heard.includes(standsIn(person)))
+    .filter((person) => reaches(person.participantId) || heard.includes(standsIn(person)))
     .map((person) => asBefore(participantOf(person, known), before));
   const same =
     now.length === before.length && now.every((person, index) => person === before[index]);

@@ -315,6 +315,20 @@ test("people in other rooms are not seen, and are back at once, without a new co
   expect(server.of("resumeConsumers")).toHaveLength(1);
 });
 
+test("who leads sees in the own room only those who are there, though everybody's room is known", async () => {
+  const { server, connection, live } = setUp();
+  server.media = both();
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
+  const rooms = [{ roomId: "room-1", name: "Room 1" }];
+  const away = someone(clientA, "Client A", "room-1");
+  server.tellView(aView({ revision: 2, rooms, roster: [away] }));
+  // The node keeps what it told of people elsewhere, for their return.
+  server.tell({ type: "media", change: { sessionId, epoch: 1, seq: 2, sources: {} } });
+  expect(connection.getSnapshot().participants).toEqual([]);
+});
+
 test.each([
   ["refused", inLobbyAs("refused")],
   ["refused", inLobbyAs("removed")],

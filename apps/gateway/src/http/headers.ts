@@ -35,7 +35,7 @@ const permissions = [
   "autoplay=(self)",
   "fullscreen=(self)",
   "screen-wake-lock=(self)",
-  ...["accelerometer", "bluetooth", "display-capture", "geolocation", "gyroscope", "hid"],
+  ...["accelerometer", "display-capture", "geolocation", "gyroscope", "hid"],
   ...["magnetometer", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
 ]
   .map((entry) => (entry.includes("=") ? entry : `${entry}=()`))

@@ -2,12 +2,16 @@ import type { types } from "mediasoup";
 import { asked } from "./asked.ts";
 import type { Sent } from "./Ear.ts";
 
+/** A pause between two words is no silence: without this the mark on a tile flickers. */
+const breathMs = 1_500;
+
 /** Who speaks in one room. It hears only the microphones of that room, so that no other room shows through. */
 export class RoomSpeaker {
   readonly #levels: types.AudioLevelObserver;
   readonly #active: types.ActiveSpeakerObserver;
   readonly #mics = new Map<string, string>();
   #silent = true;
+  #falling: NodeJS.Timeout | undefined;
   #dominant: string | undefined;
   #loudest: string | undefined;
 
@@ -27,13 +31,17 @@ export class RoomSpeaker {
     this.#levels = parts.levels;
     this.#active = parts.active;
     this.#levels.on("volumes", ([loudest]) => {
+      clearTimeout(this.#falling);
+      this.#falling = undefined;
       this.#silent = false;
       this.#loudest = loudest?.producer.id;
       parts.changed();
     });
     this.#levels.on("silence", () => {
-      this.#silent = true;
-      parts.changed();
+      this.#falling ??= setTimeout(() => {
+        this.#silent = true;
+        parts.changed();
+      }, breathMs).unref();
     });
     this.#active.on("dominantspeaker", ({ producer }) => {
       this.#dominant = producer.id;
@@ -62,6 +70,7 @@ export class RoomSpeaker {
   }
 
   close(): void {
+    clearTimeout(this.#falling);
     this.#levels.close();
     this.#active.close();
   }

@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+
+/** Notes when each new picture of somebody else shows its first frame, in milliseconds since 1970 of this machine. */
+export const watchFirstFrames = (page: Page) =>
+  page.addInitScript(() => {
+    const shown: number[] = [];
+    Object.assign(window, { shownAt: shown });
+    const watch = (video: HTMLVideoElement) =>
+      video.requestVideoFrameCallback((now) => shown.push(performance.timeOrigin + now));
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) {
+          if (!(node instanceof Element)) continue;
+          const videos = [
+            ...node.querySelectorAll("video"),
+            ...(node instanceof HTMLVideoElement ? [node] : []),
+          ];
+          videos.filter((video) => video.closest("[data-participant]")).forEach(watch);
+        }
+    }).observe(document, { childList: true, subtree: true });
+  });
+
+type Shown = Window & { shownAt?: number[] };
+
+/** The first picture after this moment: how many milliseconds later. */
+export async function firstFrameAfter(page: Page, since: number): Promise<number> {
+  const at = await page.waitForFunction(
+    (moment) => (window as Shown).shownAt?.find((shown) => shown > moment),
+    since,
+    { polling: 20 },
+  );
+  return Number(await at.jsonValue()) - since;
+}
+
+/** When this text is on the page, or has gone: how many milliseconds after the moment. */
+export async function textAfter(
+  page: Page,
+  { text, present, since }: { text: string; present: boolean; since: number },
+): Promise<number> {
+  const at = await page.waitForFunction(
+    ({ wanted, there }) =>
+      document.body.innerText.includes(wanted) === there &&
+      performance.timeOrigin + performance.now(),
+    { wanted: text, there: present },
+    { polling: "raf" },
+  );
+  return Number(await at.jsonValue()) - since;
+}
+
+/** Presses and tells the moment of the press, by the clock of the page. */
+export async function pressed(page: Page, name: string | RegExp): Promise<number> {
+  const button = page.getByRole("button", { name }).first();
+  await button.waitFor();
+  return button.evaluate((element) => {
+    const moment = performance.timeOrigin + performance.now();
+    (element as HTMLElement).click();
+    return moment;
+  });
+}
