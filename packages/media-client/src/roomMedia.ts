@@ -201,6 +201,8 @@ export class RoomMedia {
     this.#needs.changed();
     if (got.length > 0)
       await this.#ask("resumeConsumers", { consumerIds: got.map(({ id }) => id) });
+    // Nobody may stay unheard for good: what can't be received here is received by joining again.
+    if (got.length < missing.length) this.#failed();
   }
 }
 

@@ -44,6 +44,7 @@ export class Participant {
   detach(): void {
     const { transports } = this;
     this.transports = undefined;
+    this.told.forgetConsumers();
     this.life.forgetMedia();
     transports?.close();
   }

@@ -24,6 +24,11 @@ export class Told {
     return this.#sections;
   }
 
+  /** The consumers went with their transport: none of them is there to come back to. */
+  forgetConsumers(): void {
+    this.#sections = { ...this.#sections, consumers: [] };
+  }
+
   /** Takes note, and returns what differs from before; undefined when nothing does. */
   note(next: Sections): Partial<Sections> | undefined {
     const before = this.#sections;

@@ -62,6 +62,19 @@ test("in another room nothing is told of what somebody does: not that they mute,
   expect(live.session.view("clientB")).toEqual(whileApart);
 });
 
+test("who comes back with new transports while apart is told of no consumer that is gone", async () => {
+  await using live = await aConversation();
+  await live.session.apply(order(2, apart));
+  await live.attach("clientB");
+  expect(live.session.view("clientB").consumers).toEqual([]);
+
+  await live.session.ready("clientB", live.router.rtpCapabilities);
+  await live.session.apply(order(3, together));
+  const { consumers } = live.session.view("clientB");
+  const ear = live.ear("clientB", live.clientA);
+  expect(consumers.map(({ consumerId }) => consumerId)).toEqual([ear.consumer.id]);
+});
+
 test("the way back is a mere resume: the browser keeps the consumers it had", async () => {
   await using live = await aConversation();
   const { consumers } = live.session.view("clientB");
