@@ -12,6 +12,7 @@ export const house = (root) =>
       ignores: [
         "**/generated/**",
         "**/dist/**",
+        "**/public/**",
         "**/*.config.*",
         "**/*.cjs",
         "packages/config/eslint.js",

@@ -134,9 +134,9 @@ export const identity = {
       }),
       access: byRole(...staffRoles),
     }),
-    /** The members of a group that the asker leads. */
+    /** The members of a group that the asker leads, with the state of their links: to this session, else to the next. */
     listMembers: query("identity.membership.list", {
-      input: z.object({ groupId: z.uuid() }),
+      input: z.object({ groupId: z.uuid(), sessionId: z.uuid().optional() }),
       output: z.object({
         members: z.array(
           Person.extend({ linkState: z.enum(["none", "unused", "used", "revoked"]) }),

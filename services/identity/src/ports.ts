@@ -111,7 +111,7 @@ export type LinkStore = {
   issue(link: Omit<Link, "revokedAt"> & { readonly linkHash: string }, at: Date): Promise<void>;
   revoke(id: string, at: Date): Promise<void>;
   /** The links to a group, by the person who holds them. */
-  ofGroup(groupId: string): Promise<ReadonlyMap<string, readonly IssuedLink[]>>;
+  ofGroup(groupId: string, sessionId?: string): Promise<ReadonlyMap<string, readonly IssuedLink[]>>;
 };
 
 export type Seat = HeldSeat & {

@@ -92,6 +92,11 @@ test("who leads a group sees its members and their links; others don't learn tha
   expect(await stateOf()).toMatchObject({ [clientA.personId]: "used" });
   expect((await here.auditOf(tenant)).at(-1)?.["patients"]).toHaveLength(3);
   expect(await list(await led.enrol("coordinator"))).toHaveProperty("members");
+  const ofAnotherSession = { groupId, sessionId: randomUUID() };
+  const { members } = (await whole(
+    here.ask("listMembers", ofAnotherSession, actorOf(clinician)),
+  )) as { members: { linkState: string }[] };
+  expect(members.every(({ linkState }) => linkState === "none")).toBe(true);
 
   const absent = await list(clinician, randomUUID());
   expect(absent).toEqual(notFound("Membership"));

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Skeleton } from "@hearth/ui/Skeleton";
@@ -8,16 +8,15 @@ import { problemOf } from "../lib/api/problem.ts";
 import { useTRPC } from "../lib/api/trpc.ts";
 import { OutboxContext } from "../lib/api/useSavedMutation.ts";
 import { MeContext } from "../lib/me.ts";
-import { paths } from "../lib/paths.ts";
 import { Mark } from "../lib/ui/Mark.tsx";
 import { ProblemState } from "../lib/ui/ProblemState.tsx";
+import { SignInFirst } from "./SignInFirst.tsx";
 
 /** Lets in who has signed in, says who that is to the pages, and takes up what was left unsent. */
 export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const me = useQuery(trpc.me.get.queryOptions({}, { staleTime: 60_000 }));
-  const { href } = useLocation();
+  const me = useQuery(trpc.me.get.queryOptions({}, { staleTime: 60_000, meta: { isMe: true } }));
   const personId = me.data?.personId;
   const kept = useMemo(
     () => (personId === undefined ? null : { outbox, personId }),
@@ -27,8 +26,7 @@ export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
     if (personId !== undefined) void outbox.resume(personId);
   }, [outbox, personId]);
 
-  if (me.error && problemOf(me.error).code === "unauthenticated")
-    return <Navigate to={paths.signIn} search={{ next: href }} replace />;
+  if (me.error && problemOf(me.error).code === "unauthenticated") return <SignInFirst />;
   if (me.data && kept)
     return (
       <MeContext value={me.data}>

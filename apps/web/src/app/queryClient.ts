@@ -5,8 +5,8 @@ import { isPassing, problemOf } from "../lib/api/problem.ts";
 export const makeQueryClient = (signedOut: () => void) =>
   new QueryClient({
     queryCache: new QueryCache({
-      onError: (fault) => {
-        if (problemOf(fault).code === "unauthenticated") signedOut();
+      onError: (fault, { meta }) => {
+        if (problemOf(fault).code === "unauthenticated" && !meta?.["isMe"]) signedOut();
       },
     }),
     defaultOptions: {

@@ -1,9 +1,10 @@
 import { Spinner } from "@hearth/ui/Spinner";
-import { type AnyRoute, createRoute, useParams } from "@tanstack/react-router";
+import { type AnyRoute, createRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../lib/me.ts";
 import { paths } from "../lib/paths.ts";
+import { usePathParam } from "../lib/usePathParam.ts";
 
 const LiveRoomPage = lazy(async () => {
   const room = await import("../features/live-session/index.ts");
@@ -13,7 +14,7 @@ const LiveRoomPage = lazy(async () => {
 function StaffRoom() {
   const { t } = useTranslation();
   const { displayName } = useMe();
-  const { sessionId = "" } = useParams({ strict: false });
+  const sessionId = usePathParam("sessionId");
   const waiting = (
     <div className="grid min-h-dvh place-content-center">
       <Spinner label={t("loading")} />

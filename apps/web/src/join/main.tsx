@@ -1,4 +1,3 @@
-import "../lib/noEval.ts";
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { JoinPage } from "../features/join/index.ts";

@@ -7,14 +7,14 @@ import { personIdOf } from "../domain/roles.ts";
 import type { Deps } from "../ports.ts";
 
 export const listMembers: Handler<typeof identity.rpc.listMembers, Deps> = async (
-  { groupId },
+  { groupId, sessionId },
   { actor, about, groups, memberships, links, now },
 ) => {
   const standing = await memberships.standing(groupId, personIdOf(actor));
   if (!leads(actor, standing) || !(await groups.exists(groupId))) throw notFound("Membership");
 
   const members = await memberships.members(groupId);
-  const issued = await links.ofGroup(groupId);
+  const issued = await links.ofGroup(groupId, sessionId);
   for (const { person } of members) about(person.id);
   return {
     members: members.map(({ person: { id: personId, displayName }, role }) => ({

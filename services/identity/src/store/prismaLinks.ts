@@ -57,9 +57,9 @@ export const prismaLinks = (tx: IdentityTx): LinkStore => ({
     await tx.link.updateMany({ where: { id, revokedAt: null }, data: { revokedAt } });
   },
 
-  async ofGroup(groupId) {
+  async ofGroup(groupId, sessionId) {
     const rows = await tx.link.findMany({
-      where: { groupId },
+      where: { groupId, ...(sessionId && { sessionId }) },
       select: {
         personId: true,
         startsAt: true,

@@ -1,7 +1,7 @@
 import { Button } from "@hearth/ui/Button";
 import { Select } from "@hearth/ui/Select";
 import { TextField } from "@hearth/ui/TextField";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Change } from "../../lib/api/outbox.ts";
 import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
@@ -34,7 +34,7 @@ export function GiveForm({ onGive, last }: GiveFormProps) {
   const missing = (field: keyof Draft, word: "groupMissing" | "clientMissing" | "whatMissing") =>
     asked && !draft[field] ? t(`give.${word}`) : undefined;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     const { groupId, clientId, dueOn } = draft;

@@ -1,6 +1,6 @@
 import { Button } from "@hearth/ui/Button";
 import { TextField } from "@hearth/ui/TextField";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../lib/api/problem.ts";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
@@ -20,7 +20,7 @@ export function CodeForm({ sentTo, problem, isPending, onCode, onResend }: CodeF
   const [code, setCode] = useState("");
   const [asked, setAsked] = useState(false);
   const isWhole = code.length === 6;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     if (isWhole) onCode(code);

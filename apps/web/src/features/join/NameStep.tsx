@@ -1,7 +1,7 @@
 import { DisplayName } from "@hearth/contracts/identity";
 import { Button } from "@hearth/ui/Button";
 import { TextField } from "@hearth/ui/TextField";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 
@@ -16,7 +16,7 @@ export function NameStep({ suggestedName, onConfirmed }: NameStepProps) {
   const [name, setName] = useState(suggestedName);
   const [asked, setAsked] = useState(false);
   const checked = DisplayName.safeParse(name);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     if (checked.success) onConfirmed(checked.data);

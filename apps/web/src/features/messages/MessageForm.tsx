@@ -1,7 +1,7 @@
 import { Button } from "@hearth/ui/Button";
 import { TextField } from "@hearth/ui/TextField";
 import { Send } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 const most = 4000;
@@ -11,7 +11,7 @@ export function MessageForm({ onPost }: { readonly onPost: (text: string) => voi
   const { t } = useTranslation("messages");
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const whole = text.trim();
     setAsked(whole === "");

@@ -2,7 +2,6 @@ import "./words.ts";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { EmptyState } from "@hearth/ui/EmptyState";
-import { useParams } from "@tanstack/react-router";
 import { Hourglass, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/me.ts";
@@ -11,11 +10,12 @@ import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { MinutesTable } from "./MinutesTable.tsx";
 import { useMinutes } from "./useMinutes.ts";
+import { usePathParam } from "../../lib/usePathParam.ts";
 
 /** Who was in a session, in which rooms, for how long. Nobody had to write it down. */
 export function MinutesPage() {
   const { t } = useTranslation("minutes");
-  const { sessionId = "" } = useParams({ strict: false });
+  const sessionId = usePathParam("sessionId");
   const { timeZone } = useMe();
   const dates = useDates(timeZone);
   const { session, attendance } = useMinutes(sessionId);

@@ -15,11 +15,11 @@ const cell = "px-3 py-2.5 text-left align-top";
 export function MinutesTable({ attendance, timeZone }: MinutesTableProps) {
   const { t } = useTranslation("minutes");
   return (
-    // A table that is wider than a phone has to be reached by keyboard to be scrolled.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       role="region"
       aria-label={t("table")}
+      // What scrolls has to be reached by keyboard: the table is wider than a phone.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-surface"
     >

@@ -5,8 +5,7 @@ import { LinkIcon } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outputs } from "../../lib/me.ts";
-import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
-import { SaveStatus } from "../../lib/ui/SaveStatus.tsx";
+import { ChangeAlert } from "../../lib/ui/ChangeAlert.tsx";
 import { NewLink } from "./NewLink.tsx";
 import { RevokeLink } from "./RevokeLink.tsx";
 import { useLinks } from "./useLinks.ts";
@@ -36,8 +35,7 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
         <Badge tone={tones[linkState]}>{t(`link.${linkState}`)}</Badge>
       </div>
       {url !== null && <NewLink url={url} name={displayName} />}
-      {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
-      {last?.state === "not_saved_yet" && <SaveStatus change={last} />}
+      <ChangeAlert change={last} />
       <div className="flex flex-wrap gap-3">
         <Button
           isPending={isPending}

@@ -1,6 +1,5 @@
 import "./words.ts";
 import { EmptyState } from "@hearth/ui/EmptyState";
-import { useParams } from "@tanstack/react-router";
 import { Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/me.ts";
@@ -9,11 +8,13 @@ import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { Members } from "./Members.tsx";
 import { useMembers } from "./useMembers.ts";
+import { usePathParam } from "../../lib/usePathParam.ts";
 
 /** The members of a group, and each one's personal link to one session. */
 export function PeoplePage() {
   const { t } = useTranslation("people");
-  const { groupId = "", sessionId = "" } = useParams({ strict: false });
+  const groupId = usePathParam("groupId");
+  const sessionId = usePathParam("sessionId");
   const { timeZone } = useMe();
   const { dayTime } = useDates(timeZone);
   const { members, session } = useMembers(groupId, sessionId);

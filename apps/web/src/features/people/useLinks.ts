@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { isUnderway } from "../../lib/api/outbox.ts";
 import { useTRPC } from "../../lib/api/trpc.ts";
 import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
 
@@ -23,7 +24,7 @@ export function useLinks(about: About) {
   return {
     url,
     last,
-    isPending: last?.state === "sending" || last?.state === "not_saved_yet",
+    isPending: isUnderway(last),
     issue: () => {
       issuing.save(about, (link) => {
         setUrl(new URL(link.url, location.origin).href);

@@ -6,6 +6,6 @@ export function useMembers(groupId: string, sessionId: string) {
   const trpc = useTRPC();
   return {
     session: useQuery(trpc.session.get.queryOptions({ sessionId })),
-    members: useQuery(trpc.groups.members.queryOptions({ groupId })),
+    members: useQuery(trpc.groups.members.queryOptions({ groupId, sessionId })),
   };
 }

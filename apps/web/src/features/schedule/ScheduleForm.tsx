@@ -1,15 +1,12 @@
 import { Button } from "@hearth/ui/Button";
 import { Select } from "@hearth/ui/Select";
 import { TextField } from "@hearth/ui/TextField";
-import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Outputs, useMe } from "../../lib/me.ts";
-import { useNow } from "../../lib/time/useNow.ts";
-import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
-import { SaveStatus } from "../../lib/ui/SaveStatus.tsx";
-import { check, type Plan } from "./plan.ts";
+import { ChangeAlert } from "../../lib/ui/ChangeAlert.tsx";
+import type { Fault } from "./plan.ts";
 import { Preview } from "./Preview.tsx";
-import { useScheduleSession } from "./useScheduleSession.ts";
+import { usePlan } from "./usePlan.ts";
 import { zonesWith } from "./zones.ts";
 
 type ScheduleFormProps = {
@@ -23,35 +20,26 @@ const lengths = [45, 60, 90, 120, 180, 240] as const;
 export function ScheduleForm({ groupId, onPlanned }: ScheduleFormProps) {
   const { t } = useTranslation("schedule");
   const { timeZone: ownZone } = useMe();
-  const [plan, setPlan] = useState<Plan>({ day: "", clock: "", timeZone: ownZone, minutes: 180 });
-  const [asked, setAsked] = useState(false);
-  const { fault, stretch } = check(plan, useNow());
-  const { plan: send, last } = useScheduleSession(groupId);
-  const isPending = last?.state === "sending" || last?.state === "not_saved_yet";
-  const set = (news: Partial<Plan>) => setPlan((former) => ({ ...former, ...news }));
-  const faultAt = (...names: readonly (typeof fault)[]) =>
-    asked && fault && names.includes(fault) ? t(fault) : undefined;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (!stretch || isPending) return;
-    send(stretch, { groupId, timeZone: plan.timeZone }, (session) => {
-      setAsked(false);
-      onPlanned(session);
-    });
+  const { plan, set, faultAt, stretch, submit, isPending, last } = usePlan({
+    groupId,
+    timeZone: ownZone,
+    onPlanned,
+  });
+  const told = (...names: readonly Fault[]) => {
+    const fault = faultAt(...names);
+    return fault ? t(fault) : undefined;
   };
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
-      {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
+      <ChangeAlert change={last} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           label={t("date")}
           type="date"
           value={plan.day}
           onChange={(day) => set({ day })}
-          error={faultAt("dateMissing")}
+          error={told("dateMissing")}
           isRequired
         />
         <TextField
@@ -59,7 +47,7 @@ export function ScheduleForm({ groupId, onPlanned }: ScheduleFormProps) {
           type="time"
           value={plan.clock}
           onChange={(clock) => set({ clock })}
-          error={faultAt("startMissing", "skipped", "past")}
+          error={told("startMissing", "skipped", "past")}
           isRequired
         />
       </div>
@@ -88,7 +76,6 @@ export function ScheduleForm({ groupId, onPlanned }: ScheduleFormProps) {
       >
         {t("submit")}
       </Button>
-      {last?.state === "not_saved_yet" && <SaveStatus change={last} />}
     </form>
   );
 }

@@ -8,7 +8,7 @@ export type Plan = {
   readonly minutes: number;
 };
 
-type Fault = "dateMissing" | "startMissing" | "skipped" | "past";
+export type Fault = "dateMissing" | "startMissing" | "skipped" | "past";
 type Checked =
   | { readonly fault: Fault; readonly stretch: null }
   | { readonly fault: null; readonly stretch: TimeStretch };

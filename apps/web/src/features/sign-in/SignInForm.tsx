@@ -2,7 +2,7 @@ import "./words.ts";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { TextField } from "@hearth/ui/TextField";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../lib/api/problem.ts";
 import { missing, type Field } from "./missing.ts";
@@ -18,7 +18,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const faults = asked ? missing({ email, password }) : {};
   const fault = (field: Field) => faults[field] && t(faults[field]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
     if (Object.keys(missing({ email, password })).length === 0) signIn.mutate({ email, password });

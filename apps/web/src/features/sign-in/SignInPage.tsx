@@ -13,7 +13,8 @@ import { SignInForm } from "./SignInForm.tsx";
 export function SignInPage() {
   const { t } = useTranslation("signIn");
   const router = useRouter();
-  const { next = paths.today } = safeNext(useSearch({ strict: false }).next);
+  const search: { readonly next?: unknown } = useSearch({ strict: false });
+  const { next = paths.today } = safeNext(search.next);
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-5xl items-center justify-between px-4 py-3">

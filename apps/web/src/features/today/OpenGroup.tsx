@@ -2,11 +2,11 @@ import { Button } from "@hearth/ui/Button";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { isUnderway } from "../../lib/api/outbox.ts";
 import { useTRPC } from "../../lib/api/trpc.ts";
 import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
 import { paths } from "../../lib/paths.ts";
-import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
-import { SaveStatus } from "../../lib/ui/SaveStatus.tsx";
+import { ChangeAlert } from "../../lib/ui/ChangeAlert.tsx";
 
 /** Opens the doors of a session and goes in. */
 export function OpenGroup({ sessionId }: { readonly sessionId: string }) {
@@ -16,7 +16,7 @@ export function OpenGroup({ sessionId }: { readonly sessionId: string }) {
   const router = useRouter();
   const { save, changes } = useSavedMutation(trpc.session.open);
   const last = changes.findLast(({ input }) => input.sessionId === sessionId);
-  const isPending = last?.state === "sending" || last?.state === "not_saved_yet";
+  const isPending = isUnderway(last);
   const open = () => {
     if (isPending) return;
     save({ sessionId }, () => {
@@ -35,8 +35,7 @@ export function OpenGroup({ sessionId }: { readonly sessionId: string }) {
       >
         {t("open")}
       </Button>
-      {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
-      {last?.state === "not_saved_yet" && <SaveStatus change={last} />}
+      <ChangeAlert change={last} />
     </div>
   );
 }

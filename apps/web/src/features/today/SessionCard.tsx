@@ -1,4 +1,3 @@
-import { Badge } from "@hearth/ui/Badge";
 import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { Card } from "@hearth/ui/Card";
 import { useId } from "react";
@@ -9,7 +8,7 @@ import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { Link } from "@hearth/ui/Link";
 import { OpenGroup } from "./OpenGroup.tsx";
-import { PhaseBadge } from "./PhaseBadge.tsx";
+import { Standing } from "./Standing.tsx";
 
 type SessionCardProps = {
   readonly session: Outputs["schedule"]["list"]["sessions"][number];
@@ -23,28 +22,21 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
   const { t } = useTranslation("today");
   const { time } = useDates(timeZone);
   const id = useId();
-  const { sessionId, groupId, groupName, startsAt, endsAt, phase, present, waiting } = session;
+  const { sessionId, groupId, startsAt, endsAt, phase } = session;
+  const groupName = session.groupName ?? t("someGroup");
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <Card labelledBy={id} className="grid gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="grid gap-1">
           <Heading id={id} className="text-xl font-bold">
-            {groupName ?? t("someGroup")}
+            {groupName}
           </Heading>
           <p className="text-muted tabular-nums">
             {t("times", { from: time(startsAt), to: time(endsAt) })}
           </p>
         </div>
-        <div className="flex flex-wrap gap-2">
-          <PhaseBadge phase={phase} startsAt={startsAt} now={now} />
-          {phase === "live" && present !== null && (
-            <Badge>{t("present", { count: present })}</Badge>
-          )}
-          {phase !== "ended" && waiting !== null && waiting > 0 && (
-            <Badge tone="warn">{t("waiting", { count: waiting })}</Badge>
-          )}
-        </div>
+        <Standing session={session} now={now} />
       </div>
       {phase === "live" && (
         <ButtonLink variant="primary" size="lg" href={paths.room(sessionId)}>
@@ -53,7 +45,7 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
       )}
       {phase === "scheduled" && <OpenGroup sessionId={sessionId} />}
       <nav
-        aria-label={t("ways", { group: groupName ?? t("someGroup") })}
+        aria-label={t("ways", { group: groupName, from: time(startsAt) })}
         className="flex flex-wrap gap-x-5 border-t border-line pt-2"
       >
         <Link href={paths.people(groupId, sessionId)}>{t("people")}</Link>

@@ -137,6 +137,10 @@ export class Outbox {
   }
 }
 
+/** On its way, or waiting for it. */
+export const isUnderway = (change: Change | undefined) =>
+  change?.state === "sending" || change?.state === "not_saved_yet";
+
 const waiting = ({ key, personId, path, input }: Unsent): Change => ({
   key,
   personId,

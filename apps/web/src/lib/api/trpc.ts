@@ -8,7 +8,7 @@ const url = "/trpc";
 
 /** The browser's fetch, as tRPC describes the part of it that it uses. */
 const timed: NonNullable<HTTPLinkOptions["fetch"]> = async (input, init) => {
-  const response = await fetch(input as RequestInfo, init as RequestInit);
+  const response = await fetch(input, init as RequestInit);
   noteServerTime(response);
   return response;
 };

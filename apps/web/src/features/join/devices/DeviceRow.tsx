@@ -2,7 +2,7 @@ import { Select } from "@hearth/ui/Select";
 import { Switch } from "@hearth/ui/Switch";
 import { useTranslation } from "react-i18next";
 import { DeviceTrouble } from "./DeviceTrouble.tsx";
-import type { DeviceKind } from "./openDevices.ts";
+import type { DeviceFault, DeviceKind } from "./openDevices.ts";
 import type { Device } from "./useDevice.ts";
 import { useDeviceList } from "./useDeviceList.ts";
 
@@ -13,8 +13,7 @@ export function DeviceRow({ kind, device }: DeviceRowProps) {
   const { t } = useTranslation("join");
   const { state, track, deviceId, choose, setOn, tryAgain } = device;
   const options = useDeviceList(kind, state === "on");
-  const fault = state === "on" || state === "off" || state === "asking" ? null : state;
-  const inUse = deviceId ?? track?.getSettings().deviceId ?? null;
+  const fault = isFault(state) ? state : null;
   return (
     <div className="grid gap-3">
       <Switch isSelected={state === "on" || state === "asking"} onChange={setOn}>
@@ -25,10 +24,16 @@ export function DeviceRow({ kind, device }: DeviceRowProps) {
         <Select
           label={t(`devices.${kind}.which`)}
           options={options}
-          value={inUse}
+          value={inUse(deviceId, track)}
           onChange={choose}
         />
       )}
     </div>
   );
 }
+
+const isFault = (state: Device["state"]): state is DeviceFault =>
+  !["on", "off", "asking"].includes(state);
+
+const inUse = (deviceId: string | null, track: MediaStreamTrack | null) =>
+  deviceId ?? track?.getSettings().deviceId ?? null;

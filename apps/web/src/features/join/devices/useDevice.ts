@@ -12,10 +12,20 @@ export type Device = {
 
 type Wish = { readonly on: boolean; readonly deviceId: string | null; readonly attempt: number };
 
+type Answered = { readonly wish: Wish; readonly result: Opened };
+
+/** What has come of the latest wish. */
+function standing(wish: Wish, answered: Answered | null): Pick<Device, "state" | "track"> {
+  if (!wish.on) return { state: "off", track: null };
+  if (answered?.wish !== wish) return { state: "asking", track: null };
+  const { result } = answered;
+  return { state: result.state, track: result.state === "on" ? result.track : null };
+}
+
 /** One microphone or camera while the component is shown: asked for at once, let go at the end. */
 export function useDevice(kind: DeviceKind): Device {
   const [wish, setWish] = useState<Wish>({ on: true, deviceId: null, attempt: 0 });
-  const [opened, setOpened] = useState<{ wish: Wish; result: Opened } | null>(null);
+  const [opened, setOpened] = useState<Answered | null>(null);
   const tryAgain = useCallback(() => {
     setWish((last) => ({ ...last, on: true, attempt: last.attempt + 1 }));
   }, []);
@@ -37,12 +47,11 @@ export function useDevice(kind: DeviceKind): Device {
     };
   }, [kind, wish, tryAgain]);
 
-  const result = opened?.wish === wish ? opened.result : null;
-  useChanges(kind, result?.state, tryAgain);
+  const now = standing(wish, opened);
+  useChanges(kind, now.state, tryAgain);
 
   return {
-    state: wish.on ? (result?.state ?? "asking") : "off",
-    track: wish.on && result?.state === "on" ? result.track : null,
+    ...now,
     deviceId: wish.deviceId,
     choose: (deviceId) => setWish((last) => ({ ...last, on: true, deviceId })),
     setOn: (on) => setWish((last) => ({ ...last, on })),
@@ -53,7 +62,7 @@ export function useDevice(kind: DeviceKind): Device {
 const permissions = { mic: "microphone", camera: "camera" } as const;
 
 /** Tries again by itself when the person allows the device or plugs one in. */
-function useChanges(kind: DeviceKind, state: Opened["state"] | undefined, tryAgain: () => void) {
+function useChanges(kind: DeviceKind, state: Device["state"], tryAgain: () => void) {
   useEffect(() => {
     if (state === "missing") {
       navigator.mediaDevices.addEventListener("devicechange", tryAgain);
