@@ -10,7 +10,7 @@ const joins = 8;
 const switches = 20;
 const people = 3;
 
-type Span = { readonly name: string; readonly kind: number; readonly durationMs?: number };
+type Span = { readonly name: string; readonly kind: number; readonly ms?: number };
 
 /** How long control worked on each opening of rooms, by its own spans. */
 function serverTimes(subject: string): number[] {
@@ -18,7 +18,7 @@ function serverTimes(subject: string): number[] {
     .split("\n")
     .filter((line) => line.includes(subject))
     .map((line) => JSON.parse(line) as Span)
-    .flatMap(({ durationMs }) => (durationMs === undefined ? [] : [durationMs]));
+    .flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
 }
 
 test("how fast a group is", async ({ browser }) => {
