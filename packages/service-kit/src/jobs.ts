@@ -27,13 +27,15 @@ export async function addJob(
   tx: Tx,
   { queue, data, options = {} }: { queue: string; data: JobData; options?: SendOptions },
 ): Promise<void> {
-  const boss = bossOn((text, values) => tx.$queryRawUnsafe(text, ...values));
+  const boss = bossOn(async (text, values) => ({
+    rows: await tx.$queryRawUnsafe<object[]>(text, ...values),
+  }));
   await boss.send(queue, data, options);
 }
 
 /** Works on the queues of a service. Waits for a database that is not there yet. */
 export function startJobs({ pool, log, signal, queues }: Options): Promise<Jobs> {
-  const boss = bossOn(async (text, values) => (await pool.query<object>(text, [...values])).rows);
+  const boss = bossOf(pool);
   boss.on("error", (err) => log.error({ err }, "jobs"));
   const started = begin(boss, { signal, queues, log });
   return Promise.resolve({
@@ -63,15 +65,19 @@ async function begin(boss: PgBoss, { signal, queues, log }: Omit<Options, "pool"
   }
 }
 
-type RunSql = (text: string, values: readonly unknown[]) => Promise<unknown>;
+/**
+ * The keeper of the queues on a service's own pool. It gets the driver's answer as it is: several
+ * statements at once are answered by a list of results, which it knows how to read.
+ * @internal exported for its test
+ */
+export const bossOf = (pool: Pool): PgBoss =>
+  bossOn((text, values) => pool.query<object>(text, values));
+
+type RunSql = (text: string, values: unknown[]) => Promise<{ readonly rows: object[] }>;
 
 const bossOn = (run: RunSql) =>
   new PgBoss({
-    db: {
-      async executeSql(text: string, values: unknown[] = []) {
-        return { rows: (await run(text, values)) as object[] };
-      },
-    },
+    db: { executeSql: (text, values = []) => run(text, values) },
     schema: "pgboss",
     migrate: false,
     createSchema: false,

@@ -6,7 +6,7 @@ import { sample } from "@hearth/testing/sample";
 import { sampleHouse } from "@hearth/testing/sampleHouse";
 import { until } from "@hearth/testing/until";
 import { forgetFacts, forgetKeys } from "./cleanUp.ts";
-import { addJob, startJobs } from "./jobs.ts";
+import { addJob, bossOf, startJobs } from "./jobs.ts";
 import { relay } from "./relay.ts";
 
 const { writeNote } = sample.rpc;
@@ -58,6 +58,23 @@ test("a job is there with its cause or not at all, and is done once", async () =
   await until(() => expect(done).toEqual([{ tenant, n: 2 }]));
   stop.abort();
   await jobs.stop();
+});
+
+test("a job whose worker vanished is tried again by another", async () => {
+  await using house = await sampleHouse();
+  const { pool, within } = house.producer;
+  const tenant = randomUUID();
+  const boss = await bossOf(pool).start();
+  await boss.createQueue("sample.vanish");
+  await within(tenant, (tx) => addJob(tx, { queue: "sample.vanish", data: { tenant } }));
+  const [taken] = await boss.fetch("sample.vanish");
+  await pool.query("UPDATE pgboss.job SET started_on = now() - interval '1 day'");
+
+  await boss.supervise("sample.vanish");
+
+  const jobs = await boss.findJobs("sample.vanish");
+  expect(jobs).toMatchObject([{ id: taken?.id, state: "retry" }]);
+  await boss.stop();
 });
 
 test("keys are forgotten after a week, and facts once every follower is past them", async () => {
