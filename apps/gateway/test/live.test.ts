@@ -163,6 +163,46 @@ test("a new socket of the same participant ends the old one, which is told why",
   expect(tab.views()).toHaveLength(1);
 });
 
+test("a slow command of a socket that is gone does not end the one that took its place", async () => {
+  await using house = await aLiveHouse(view);
+  const gone = aBrowser(house, client);
+  let free: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (free = resolve));
+  let entering = 0;
+  answer(house.bus, sessions.rpc.enterLobby, async () => {
+    entering += 1;
+    await slow;
+    return house.control.view;
+  });
+  gone.live.enter.mutate(gone.framed({ sessionId, displayName: "Sam" })).catch(() => undefined);
+  await until(() => expect(entering).toBe(1));
+  gone.socket()?.terminate();
+  await using back = aBrowser(house, client);
+  back.follow(sessionId);
+  await until(() => expect(back.views()).toHaveLength(1));
+  free();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(back.closed).toEqual([]);
+  house.commit({ rooms: [] });
+  await until(() => expect(back.views()).toHaveLength(2));
+});
+
+test("a last command of the tab that was taken over does not take the place back", async () => {
+  await using house = await aLiveHouse(view);
+  await using tab = aBrowser(house, client);
+  tab.follow(sessionId);
+  await until(() => expect(tab.views()).toHaveLength(1));
+  await using other = aBrowser(house, client);
+  other.follow(sessionId);
+  await until(() => expect(tab.heard.at(-1)?.data).toEqual({ type: "superseded" }));
+  const mute = tab.framed({ sessionId, source: "mic" as const, paused: true });
+  await expect(tab.live.setPaused.mutate(mute)).rejects.toMatchObject({
+    data: { code: "unavailable" },
+  });
+  await until(() => expect(tab.closed).toEqual([4409]));
+  expect(other.closed).toEqual([]);
+});
+
 test("the old socket ends too when another gateway holds it", async () => {
   const keys = await testKeys();
   const memory = memoryBus({ service: "gateway", verify: keys.verify });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PersonActor } from "@hearth/contracts/actor";
-import { notFound } from "@hearth/contracts/errors";
+import { notFound, unavailable } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import { type ControlView, liveSubject } from "@hearth/contracts/live";
 import { sessions } from "@hearth/contracts/sessions";
@@ -49,15 +49,20 @@ export class Hub {
   }
 
   remove(socket: LiveSocket): void {
+    socket.isOver = true;
     socket.relay?.stop();
     this.#sockets.delete(socket);
   }
 
-  /** This socket stands for this participant from now on, and an earlier one does no more. */
+  /**
+   * This socket stands for this participant from now on, and an earlier one does no more. A command of one that is over
+   * may still be under way: it must not take the place of the newer.
+   */
   bind(socket: LiveSocket, view: ControlView): Relay {
     const { sessionId } = view;
     const { participantId } = view.me;
     if (socket.relay?.participantId === participantId) return socket.relay;
+    if (socket.isOver) throw unavailable();
     for (const older of this.#socketsOf(participantId)) {
       socket.commands.follow(older.commands);
       closeSuperseded(older);
@@ -125,6 +130,7 @@ export class Hub {
 
 /** The last event says why; the socket closes behind it. */
 function closeSuperseded(socket: LiveSocket): void {
+  socket.isOver = true;
   socket.relay?.supersede();
   socket.relay?.stop();
   socket.relay = null;
