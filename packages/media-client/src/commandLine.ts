@@ -10,6 +10,8 @@ import {
 
 /** What may be well in a moment. */
 const passing = new Set(["unavailable", "timeout"]);
+export const isPassing = (fault: unknown): boolean =>
+  fault instanceof AppError && passing.has(fault.code);
 const patienceMs = 15_000;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -73,6 +75,6 @@ export class CommandLine {
   }
 
   #willPass(fault: unknown): boolean {
-    return !this.#isClosed && fault instanceof AppError && passing.has(fault.code);
+    return !this.#isClosed && isPassing(fault);
   }
 }

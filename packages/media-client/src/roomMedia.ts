@@ -1,6 +1,6 @@
 import type { Consumer as ConsumerView, MediaView, Source } from "@hearth/contracts/live";
 import type { Device, types } from "mediasoup-client";
-import type { CommandLine } from "./commandLine.ts";
+import { type CommandLine, isPassing } from "./commandLine.ts";
 import { latest } from "./latest.ts";
 import type { LocalMedia } from "./localMedia.ts";
 import { sendingOf } from "./sending.ts";
@@ -126,9 +126,16 @@ export class RoomMedia {
     if (!this.#isOver()) this.#needs.lost();
   };
 
-  #ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
+  /** A server that is out of reach is no reason to give up what flows: only a refusal is. */
+  async #ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
     const { commands, epoch, sessionId } = this.#needs;
-    return commands.send(verb, { epoch, input: { ...input, sessionId } });
+    for (;;) {
+      try {
+        return await commands.send(verb, { epoch, input: { ...input, sessionId } });
+      } catch (fault) {
+        if (this.#isOver() || !isPassing(fault)) throw fault;
+      }
+    }
   }
 
   #connected(transport: types.Transport): types.Transport {

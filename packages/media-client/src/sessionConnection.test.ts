@@ -1,3 +1,4 @@
+import { AppError } from "@hearth/contracts/errors";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   aConsumer,
@@ -278,6 +279,34 @@ test("media goes on while the connection to the server is away", async () => {
   server.comeBack();
   expect(transports.some(({ closed }) => closed)).toBe(false);
   expect(server.of("restartIce")).toEqual([]);
+});
+
+test("who mutes while the server is out of reach for long keeps what flows, and the others are told in the end", async () => {
+  const { server, connection, local, live, status, transports } = setUp();
+  await local.turnOn("mic");
+  await connection.start();
+  await live();
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  const began = Date.now();
+  const clock = vi
+    .spyOn(Date, "now")
+    .mockImplementation(() => began + server.of("setPaused").length * 5_000);
+  const isAway = () => server.of("setPaused").length < 12;
+  const refuse = () => {
+    server.next.set("setPaused", () => {
+      if (isAway()) refuse();
+      return Promise.reject(new AppError("unavailable", "Not now"));
+    });
+  };
+  refuse();
+  await connection.turn("mic", false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  clock.mockRestore();
+  expect(server.of("setPaused").at(-1)?.input).toMatchObject({ source: "mic", paused: true });
+  expect(server.of("setPaused").length).toBeGreaterThan(12);
+  expect(transports.some(({ closed }) => closed)).toBe(false);
+  expect(server.of("join")).toHaveLength(1);
+  expect(status()).toBe("live");
 });
 
 test("a join that fails is tried again until it succeeds", async () => {
