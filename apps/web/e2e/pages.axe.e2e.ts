@@ -12,6 +12,7 @@ async function isClean(page: Page): Promise<void> {
     for (const colorScheme of schemes) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.evaluate(() => new Promise((painted) => setTimeout(painted, 100)));
       // React Aria's announcer keeps what it said for 7 s, also of a button that is gone by then.
       const axe = new AxeBuilder({ page }).exclude("[data-live-announcer]");
       const { violations } = await axe.analyze();
@@ -39,19 +40,29 @@ test("the sign-in page, empty and with faults", async ({ page }) => {
   await isClean(page);
 });
 
-test("the pages of staff, in each state", async ({ page }) => {
-  test.setTimeout(300_000);
-  await signIn(page, staffOf("clinician"));
-  const { groupId, sessionId } = await aMeeting(page, 0);
-  const places = [
-    ["/", "schedule.list"],
-    [`/groups/${groupId}/sessions/${sessionId}/people`, "groups.members"],
-    [`/sessions/${sessionId}/minutes`, "session.attendance"],
-    [`/groups/${groupId}/messages`, "messages.list"],
-    ["/homework", "homework.listAssignments"],
-  ] as const;
-  for (const [path, procedure] of places) {
-    await page.goto(onHost("clinic", path));
+type Place = { readonly groupId: string; readonly sessionId: string };
+
+/** The pages of staff, each with the procedure that it can't do without. */
+const places = [
+  ["today", () => "/", "schedule.list"],
+  [
+    "people and links",
+    ({ groupId, sessionId }: Place) => `/groups/${groupId}/sessions/${sessionId}/people`,
+    "groups.members",
+  ],
+  [
+    "minutes present",
+    ({ sessionId }: Place) => `/sessions/${sessionId}/minutes`,
+    "session.attendance",
+  ],
+  ["messages", ({ groupId }: Place) => `/groups/${groupId}/messages`, "messages.list"],
+  ["homework", () => "/homework", "homework.listAssignments"],
+] as const;
+
+for (const [name, pathOf, procedure] of places)
+  test(`staff's page of ${name}, as it is and when it can't be had`, async ({ page }) => {
+    await signIn(page, staffOf("clinician"));
+    await page.goto(onHost("clinic", pathOf(await aMeeting(page, 0))));
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expect(page.getByRole("status", { name: "Loading" })).toBeHidden();
     await isClean(page);
@@ -59,8 +70,11 @@ test("the pages of staff, in each state", async ({ page }) => {
     await page.reload();
     await page.getByRole("heading", { name: "Hearth can't be reached" }).waitFor();
     await isClean(page);
-    await page.unrouteAll();
-  }
+  });
+
+test("planning a session, and pages that are not there", async ({ page }) => {
+  await signIn(page, staffOf("clinician"));
+  const { groupId } = await aMeeting(page, 0);
   for (const path of [`/groups/${groupId}/schedule`, "/nowhere"]) {
     await page.goto(onHost("clinic", path));
     await page.getByRole("heading", { level: 1 }).waitFor();

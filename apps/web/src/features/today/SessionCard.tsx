@@ -44,15 +44,23 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
         </ButtonLink>
       )}
       {phase === "scheduled" && <OpenGroup sessionId={sessionId} />}
-      <nav
+      <ul
         aria-label={t("ways", { group: groupName, from: time(startsAt) })}
         className="flex flex-wrap gap-x-5 border-t border-line pt-2"
       >
-        <Link href={paths.people(groupId, sessionId)}>{t("people")}</Link>
-        <Link href={paths.minutes(sessionId)}>{t("minutes")}</Link>
-        <Link href={paths.messages(groupId)}>{t("messages")}</Link>
-        <Link href={paths.schedule(groupId)}>{t("schedule")}</Link>
-      </nav>
+        <li>
+          <Link href={paths.people(groupId, sessionId)}>{t("people")}</Link>
+        </li>
+        <li>
+          <Link href={paths.minutes(sessionId)}>{t("minutes")}</Link>
+        </li>
+        <li>
+          <Link href={paths.messages(groupId)}>{t("messages")}</Link>
+        </li>
+        <li>
+          <Link href={paths.schedule(groupId)}>{t("schedule")}</Link>
+        </li>
+      </ul>
     </Card>
   );
 }

@@ -102,7 +102,8 @@ export class Outbox {
   /** False when nothing more can be sent before the person has signed in again. */
   async #sendOne(change: Change): Promise<boolean> {
     for (let attempt = 0; ; attempt += 1) {
-      const sent = await this.#deps.send(change);
+      const { key, personId, path, input } = change;
+      const sent = await this.#deps.send({ key, personId, path, input });
       if (sent.result === "refused" && isKept(sent.problem)) {
         this.#note(change.key, { state: "not_saved_yet", problem: sent.problem });
         if (sent.problem.code === "unauthenticated") return false;
