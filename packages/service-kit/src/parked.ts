@@ -1,14 +1,7 @@
 import type { Log } from "@hearth/bus/types";
 import type { Fact } from "@hearth/contracts/envelope";
 import type { Database, Sql, Tx } from "./database.ts";
-import type { Followed } from "./react.ts";
-
-type ParkedFact = Fact<unknown> & {
-  /** Takes the parked row away, in the transaction that applies it. */
-  readonly take: (tx: Tx) => Promise<void>;
-};
-/** Applies one parked fact. */
-export type Reapply = (fact: ParkedFact) => Promise<void>;
+import type { Followed } from "./followed.ts";
 
 /** Whether an earlier fact of the same aggregate waits: then this one has to wait behind it. */
 export async function isBehindParked(

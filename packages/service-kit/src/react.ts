@@ -2,8 +2,9 @@ import type { DeadLetter, FactOf, Log } from "@hearth/bus/types";
 import { durableOf } from "@hearth/bus/streams";
 import type { EventContract } from "@hearth/contracts/define";
 import { type Database, inTenant, transaction, type Tx } from "./database.ts";
+import type { Followed, Reapply } from "./followed.ts";
 import { type Emit, emitter } from "./outbox.ts";
-import { isBehindParked, park, type Reapply } from "./parked.ts";
+import { isBehindParked, park } from "./parked.ts";
 import { wakeRelay } from "./relay.ts";
 import type { Service } from "./service.ts";
 
@@ -18,13 +19,6 @@ export type Following<D> = {
   readonly subscribe: <T extends Tx>(service: Service<T, D>, attached: () => void) => Reapply;
 };
 export type Reactions<D> = Readonly<Record<string, Following<D>>>;
-
-/** What `react` has begun: a look after parked facts and missing ones goes through these. */
-export type Followed = {
-  readonly contract: EventContract;
-  readonly durable: string;
-  readonly reapply: Reapply;
-};
 
 /** Subscribes a service to all it reacts to; `attached` is called when a durable was missing and is back. */
 export const react = <T extends Tx, D>(

@@ -1,7 +1,7 @@
 import { outboxOf } from "@hearth/bus/outbox";
 import { noTenant } from "@hearth/contracts/actor";
 import { type Database, transaction, type Tx } from "./database.ts";
-import type { Followed } from "./react.ts";
+import type { Followed } from "./followed.ts";
 import type { Service } from "./service.ts";
 import type { ServiceEnvelope } from "./serviceActor.ts";
 

@@ -12,7 +12,7 @@ import { watchOutbox } from "./outboxMetrics.ts";
 import { retryParked } from "./parked.ts";
 import { openPool } from "./prisma.ts";
 import { type Running, startProcess } from "./process.ts";
-import type { Followed } from "./react.ts";
+import type { Followed } from "./followed.ts";
 import { reconcile } from "./reconcile.ts";
 import { keepRelaying } from "./relay.ts";
 import { serviceEnvelope, type ServiceEnvelope } from "./serviceActor.ts";

@@ -6,7 +6,7 @@ import { toAppError } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import type { DataService } from "@hearth/contracts/services";
 import type { Tx } from "@hearth/service-kit/database";
-import type { Followed } from "@hearth/service-kit/react";
+import type { Followed } from "@hearth/service-kit/followed";
 import { keepRelaying } from "@hearth/service-kit/relay";
 import type { ServiceBase } from "@hearth/service-kit/service";
 import type { Client, testDatabase } from "./database.ts";

@@ -1,7 +1,8 @@
 import { homework } from "@hearth/contracts/homework";
 import { memberships } from "@hearth/service-kit/access";
 import type { Tx } from "@hearth/service-kit/database";
-import { type Followed, react } from "@hearth/service-kit/react";
+import type { Followed } from "@hearth/service-kit/followed";
+import { react } from "@hearth/service-kit/react";
 import type { ServiceBase } from "@hearth/service-kit/service";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { Prisma } from "./generated/client.ts";

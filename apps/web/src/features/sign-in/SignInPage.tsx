@@ -7,7 +7,7 @@ import { HelpBelow } from "../../lib/ui/HelpBelow.tsx";
 import { LookMenu } from "../../lib/ui/LookMenu.tsx";
 import { Mark } from "../../lib/ui/Mark.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
-import { safeNext } from "./routes.tsx";
+import { safeNext } from "./safeNext.ts";
 import { SignInForm } from "./SignInForm.tsx";
 
 export function SignInPage() {

@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { paths } from "../../lib/paths.ts";
+import { safeNext } from "./safeNext.ts";
 
 /** Where staff sign in; `next` is where they wanted to go. */
 export const signInRoutes = (parent: AnyRoute): AnyRoute[] => [
@@ -10,7 +11,3 @@ export const signInRoutes = (parent: AnyRoute): AnyRoute[] => [
     component: lazyRouteComponent(() => import("./SignInPage.tsx"), "SignInPage"),
   }),
 ];
-
-/** Only an address within the application: nobody is sent elsewhere after signing in. */
-export const safeNext = (next: unknown): { next?: string } =>
-  typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
