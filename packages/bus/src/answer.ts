@@ -5,6 +5,7 @@ import type { DoorEnvelope, Envelope } from "@hearth/contracts/envelope";
 import { AppError, invalidInput, toAppError } from "@hearth/contracts/errors";
 import { admitActor } from "./access.ts";
 import type { VerifyActor } from "./actor.ts";
+import { isReadable } from "./readable.ts";
 import type { Reply } from "./reply.ts";
 import { inSpan } from "./trace.ts";
 import type { Answerer, Call, DoorCall, Log, Refused } from "./types.ts";
@@ -109,5 +110,6 @@ function counting<E extends DoorEnvelope>(envelope: E): E {
 function inputOf({ contract, body }: Incoming): unknown {
   const { data, error } = contract.input.safeParse(body());
   if (error) throw invalidInput(z.prettifyError(error));
+  if (!isReadable(data)) throw invalidInput("Leave out the characters that nobody can read");
   return data;
 }

@@ -8,7 +8,7 @@ import { memoryBus } from "./memory.ts";
 
 const contracts = {
   ask: query("homework.note.ask", {
-    input: z.object({ n: z.int() }),
+    input: z.object({ n: z.int(), words: z.array(z.string()).optional() }),
     output: z.object({ budgetMs: z.number(), n: z.int() }),
     access: byRole("clinician"),
   }),
@@ -42,6 +42,18 @@ test("it admits, parses and answers as the real one", async () => {
     code: "unauthenticated",
   });
   expect(await bus.callDoor(contracts.knock, {}, { requestId: randomUUID() })).toEqual({});
+});
+
+test.each([
+  ["a NUL", "a\u0000b"],
+  ["half a character", "a\ud800b"],
+])("%s in a text is the sender's mistake, and whole characters are none", async (_what, text) => {
+  const { bus, as } = await house();
+  const envelope = await as(anActor({ role: "clinician" }));
+  const ask = (words: string[]) => bus.call(contracts.ask, { n: 1, words }, envelope);
+
+  await expect(ask(["fine", text])).rejects.toMatchObject({ code: "invalid_input" });
+  expect(await ask(["für 👩‍👩‍👧", "\\u0000"])).toMatchObject({ n: 1 });
 });
 
 test("what is asked next gets what is left of the time", async () => {
