@@ -9,9 +9,16 @@ export const hashOf = (secret: string) => createHash("sha256").update(secret).di
 const derive = (key: Buffer, ...parts: readonly string[]) =>
   createHmac("sha256", key).update(parts.join("|")).digest("base64url");
 
-/** The token of a join link: the same command again makes the same link. */
-export const linkToken = (key: Buffer, tenant: string, idempotencyKey: string) =>
-  derive(key, "link", tenant, idempotencyKey);
+/** Who makes a link, and the key of their command. */
+export type LinkCause = {
+  readonly tenant: string;
+  readonly personId: string;
+  readonly idempotencyKey: string;
+};
+
+/** The token of a join link: the same command of the same person again makes the same link. */
+export const linkToken = (key: Buffer, { tenant, personId, idempotencyKey }: LinkCause) =>
+  derive(key, "link", tenant, personId, idempotencyKey);
 
 const nonceMs = 2 * 3_600_000;
 

@@ -9,6 +9,7 @@ import { inSpan } from "@hearth/bus/trace";
 import type { Context } from "./context.ts";
 import { asking, deadline, doorEnvelope } from "./envelope.ts";
 import { misfit, ownError, Refusal } from "./errors.ts";
+import { currentRequestId } from "./http/currentRequest.ts";
 import { follow } from "./live/follow.ts";
 import { Following, Frame } from "./live/frame.ts";
 import { participating } from "./live/participating.ts";
@@ -28,7 +29,8 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const { code, message } = ownError(error);
       const { httpStatus } = shape.data;
-      const requestId = error instanceof Refusal ? error.requestId : (ctx?.requestId ?? null);
+      const requestId =
+        error instanceof Refusal ? error.requestId : (ctx?.requestId ?? currentRequestId());
       return { ...shape, message, data: { code, httpStatus, requestId } };
     },
   });
@@ -89,7 +91,7 @@ export const asks = (contract: Rpc) => procedure.meta(metaOf(contract)).use(know
 export const asksForLink = (contract: Rpc) =>
   asks(contract).use(({ ctx, next }) => {
     const { door, actor, idempotencyKey = "" } = ctx;
-    const token = linkToken(door.key, actor.tenant, idempotencyKey);
+    const token = linkToken(door.key, { ...actor, idempotencyKey });
     return next({ ctx: { newLink: { token, linkHash: hashOf(token) } } });
   });
 

@@ -137,6 +137,24 @@ test("a body that is no JSON is the sender's fault", async () => {
   expect(await response.json()).toMatchObject({ error: { code: "invalid_input" } });
 });
 
+test.each([
+  ["with another method", { method: "PUT" }],
+  ["with a body that is no JSON by its own word", { method: "POST", body: "words" }],
+])(
+  "what tRPC refuses before anybody is asked, such as %s, has its request id too",
+  async (...[, asked]) => {
+    await using house = await aHouse();
+    const response = await fetch(`${house.url}/trpc/homework.giveAssignment`, {
+      ...asked,
+      headers: { origin: house.url },
+    });
+    const requestId = response.headers.get("x-request-id");
+    expect(await response.json()).toMatchObject({
+      error: { data: { code: "invalid_input", requestId } },
+    });
+  },
+);
+
 test("who asks is named to the service, with what is left of four seconds", async () => {
   await using house = await aHouse();
   const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";

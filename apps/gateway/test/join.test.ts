@@ -12,6 +12,16 @@ const token = "T".repeat(43);
 const endsAt = "2030-01-01T00:00:00.000Z";
 const state = { state: "open", opensAt: endsAt, endsAt, timeZone: "UTC" } as const;
 const seat = aSeat();
+const session = {
+  sessionId: randomUUID(),
+  groupId: randomUUID(),
+  startsAt: endsAt,
+  endsAt,
+  timeZone: "UTC",
+  phase: "scheduled",
+  present: null,
+  waiting: null,
+} as const;
 const flags = ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"];
 
 /** A link that opens, and what was asked of identity. */
@@ -135,25 +145,15 @@ test("a network that guesses links is stopped; one that opens many is not", asyn
 test("a link is the same for the same key, and its secret stays here", async () => {
   await using house = await aHouse();
   const clinician = anActor({ role: "clinician" });
-  const session = {
-    sessionId: randomUUID(),
-    groupId: randomUUID(),
-    startsAt: endsAt,
-    endsAt,
-    timeZone: "UTC",
-    phase: "scheduled",
-    present: null,
-    waiting: null,
-  } as const;
   const issued: { linkHash: string }[] = [];
   answer(house.bus, sessions.rpc.getSession, () => Promise.resolve(session));
   answer(house.bus, issueLink, (input) => {
     issued.push(input);
     return Promise.resolve({ linkId: randomUUID() });
   });
-  const issue = async (key: string) => {
+  const issue = async (key: string, by = clinician) => {
     const body = { sessionId: session.sessionId, personId: randomUUID() };
-    const headers = { cookie: house.cookieOf(clinician), "idempotency-key": key };
+    const headers = { cookie: house.cookieOf(by), "idempotency-key": key };
     const response = await house.post("/trpc/links.issue", body, headers);
     return ((await response.json()) as { result: { data: { url: string } } }).result.data.url;
   };
@@ -163,9 +163,32 @@ test("a link is the same for the same key, and its secret stays here", async () 
   expect(first).toMatch(/^\/join#[\w-]{43}$/);
   expect(again).toBe(first);
   expect(other).not.toBe(first);
+  const colleague = anActor({ role: "clinician", tenant: clinician.tenant });
+  expect(await issue(key, colleague)).not.toBe(first);
   expect(issued[0]).toMatchObject({
     linkHash: hashOf(first.slice("/join#".length)),
     groupId: session.groupId,
     endsAt,
   });
+});
+
+test("whether the session or the right to its links is missing, the answer is the same", async () => {
+  await using house = await aHouse();
+  const facilitator = anActor({ role: "facilitator" });
+  const there = randomUUID();
+  answer(house.bus, sessions.rpc.getSession, ({ sessionId }) =>
+    sessionId === there
+      ? Promise.resolve({ ...session, sessionId })
+      : Promise.reject(notFound("Session")),
+  );
+  answer(house.bus, issueLink, () => Promise.reject(notFound("Link")));
+  const refusal = async (sessionId: string) => {
+    const headers = { cookie: house.cookieOf(facilitator), "idempotency-key": randomUUID() };
+    const body = { sessionId, personId: randomUUID() };
+    const response = await house.post("/trpc/links.issue", body, headers);
+    return (await response.text()).replace(/"requestId":"[^"]+"/, "");
+  };
+  const forbidden = await refusal(there);
+  expect(forbidden).toContain("Link not found");
+  expect(await refusal(randomUUID())).toBe(forbidden);
 });

@@ -5,6 +5,7 @@ import { type Door, contextOf } from "../context.ts";
 import { ownError, retryAfter } from "../errors.ts";
 import { appRouter } from "../routers/index.ts";
 import { answering, failing } from "./answering.ts";
+import { inRequest } from "./currentRequest.ts";
 import { type Ready, healthDoors } from "./health.ts";
 import { localsOf, safeHeaders } from "./headers.ts";
 import { joinDoors } from "./join.ts";
@@ -28,7 +29,7 @@ export function httpApp(door: Door, options: AppOptions): Express {
   app.disable("etag");
   app.use(safeHeaders, healthDoors(options.ready));
   app.use(["/api", "/trpc"], fromOurPages(options.publicHosts), noStore);
-  app.use("/trpc", limited(options), trpc(door));
+  app.use("/trpc", limited(options), inRequest, trpc(door));
   app.use("/api", express.json({ limit: "16kb" }));
   app.use("/api", signInDoors(door, options), joinDoors(door, options), seatDoor(door));
   if (options.testMeta) app.use("/api/_meta", metaDoors());
