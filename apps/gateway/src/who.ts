@@ -25,6 +25,9 @@ type AskingInSession = {
   readonly envelope: DoorEnvelope;
 };
 
+/** How long identity may take while an earlier answer would do: a frozen one must not use up the whole deadline. */
+const hurryMs = 1_000;
+
 const mayPass = new Set(["unavailable", "timeout"]);
 const signInFirst = () => new AppError("unauthenticated", "Sign in to go on");
 
@@ -89,7 +92,8 @@ export class Who {
     const known = this.#known.get(hash);
     if (known && ageOf(known) < asking.patience.freshMs) return known;
     try {
-      return await this.#askOnce(kind, hash, asking.envelope);
+      const mayGoOn = known !== undefined && ageOf(known) < asking.patience.staleMs;
+      return await this.#askOnce(kind, hash, mayGoOn ? hurried(asking.envelope) : asking.envelope);
     } catch (fault) {
       return this.#without(fault, hash, asking.patience);
     }
@@ -123,6 +127,11 @@ export class Who {
       if (ageOf(known) > forQueries.staleMs) this.#known.delete(hash);
   }
 }
+
+const hurried = ({ budgetMs = hurryMs, ...envelope }: DoorEnvelope): DoorEnvelope => ({
+  ...envelope,
+  budgetMs: Math.min(budgetMs, hurryMs),
+});
 
 const ageOf = ({ at }: Known) => performance.now() - at;
 

@@ -123,6 +123,22 @@ test("with identity down, who was known reads on for a while and changes nothing
   expect((await house.post("/trpc/homework.giveAssignment", {}, change)).status).toBe(503);
 });
 
+test("an identity that is frozen holds nobody up who only reads", async () => {
+  await using house = await aHouse();
+  answer(house.bus, homework.rpc.listAssignments, () => Promise.resolve({ assignments: [] }));
+  const cookie = house.cookieOf(anActor({ role: "clinician" }));
+  const list = () =>
+    fetch(`${house.url}/trpc/homework.listAssignments?input={}`, { headers: { cookie } });
+  expect((await list()).status).toBe(200);
+  answer(house.bus, identity.rpc.resolveSignIn, async (_input, { envelope }) => {
+    await new Promise((resolve) => setTimeout(resolve, envelope.budgetMs));
+    throw new AppError("timeout", "No answer in time");
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+
+  expect((await list()).status).toBe(200);
+});
+
 test("a revoked sign-in is forgotten at once", async () => {
   await using house = await aHouse();
   answer(house.bus, homework.rpc.listAssignments, () => Promise.resolve({ assignments: [] }));
