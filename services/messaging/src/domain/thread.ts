@@ -1,5 +1,16 @@
-import { type Role, staffRoles } from "@hearth/contracts/actor";
+import { leaderRoles, type Role } from "@hearth/contracts/actor";
 
-/** The thread of a group belongs to its clients and its staff: guests and relatives are not in it. */
-export const isInThread = (role: Role | null): boolean =>
-  role === "client" || staffRoles.some((staff) => staff === role);
+const inThread: readonly Role[] = [
+  "client",
+  ...leaderRoles,
+  "peer_specialist",
+  "case_manager",
+  "crisis_counsellor",
+  "supervisor",
+];
+
+/**
+ * The thread of a group belongs to its clients and to those who care for them. Guests and relatives are not in it, and
+ * neither are those who run the house: they read no words of clients.
+ */
+export const isInThread = (role: Role | null): boolean => role !== null && inThread.includes(role);
