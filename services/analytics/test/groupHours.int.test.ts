@@ -47,7 +47,7 @@ test("nobody reads the hours of somebody else's group, or learns that there is s
 
   const absent = await hours(clinician, randomUUID());
 
-  expect(absent).toEqual({ code: "not_found", message: "Group not found" });
+  expect(absent).toEqual({ code: "not_found", message: "Attendance not found" });
   const colleague = await house.member(randomUUID(), "clinician", { tenant });
   const elsewhere = anActor({ personId: clinician.personId, role: "clinician" });
   for (const stranger of [colleague, elsewhere])

@@ -45,7 +45,7 @@ test("nobody gives work in somebody else's group, or learns that there is such a
 
   const absent = await give(clinician, randomUUID());
 
-  expect(absent).toEqual({ code: "not_found", message: "Group not found" });
+  expect(absent).toEqual({ code: "not_found", message: "Assignment not found" });
   const ofAnotherGroup = await house.member(randomUUID(), "clinician", { tenant });
   const elsewhere = anActor({ personId: clinician.personId, role: "clinician" });
   for (const stranger of [ofAnotherGroup, elsewhere])

@@ -41,7 +41,7 @@ test("nobody reads or writes in somebody else's group, or learns that there is s
 
   const absent = await read(client, randomUUID());
 
-  expect(absent).toEqual({ code: "not_found", message: "Group not found" });
+  expect(absent).toEqual({ code: "not_found", message: "Message not found" });
   expect(await write(client, randomUUID())).toEqual(absent);
   const neighbour = await house.member(randomUUID(), "client", { tenant });
   const relative = await house.member(groupId, "family_member", { tenant });

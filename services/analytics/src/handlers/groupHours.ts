@@ -8,8 +8,9 @@ export const groupHours: Handler<typeof analytics.rpc.groupHours, Deps> = async 
   { groupId },
   { actor, about, audited, hours, memberships },
 ) => {
-  if (actor.kind === "service") throw notFound("Group");
-  if (!mayReadHours(await memberships.roleOf(groupId, actor.personId))) throw notFound("Group");
+  if (actor.kind === "service") throw notFound("Attendance");
+  if (!mayReadHours(await memberships.roleOf(groupId, actor.personId)))
+    throw notFound("Attendance");
 
   const people = await hours.ofGroup(groupId);
   for (const { personId } of people) about(personId);

@@ -8,10 +8,10 @@ export const giveAssignment: Handler<typeof homework.rpc.giveAssignment, Deps> =
   { clientId, groupId, title, dueOn },
   { actor, about, audited, emit, assignments, memberships, now, newId },
 ) => {
-  if (actor.kind === "service") throw notFound("Group");
+  if (actor.kind === "service") throw notFound("Assignment");
   const giver = await memberships.roleOf(groupId, actor.personId);
   const receiver = await memberships.roleOf(groupId, clientId);
-  if (!mayGive(giver, receiver)) throw notFound("Group");
+  if (!mayGive(giver, receiver)) throw notFound("Assignment");
 
   const assignmentId = newId();
   const given = { assignmentId, clientId, groupId, title, dueOn, givenAt: now().toISOString() };

@@ -8,8 +8,8 @@ export const listMessages: Handler<typeof messaging.rpc.listMessages, Deps> = as
   { groupId },
   { actor, about, audited, messages, memberships },
 ) => {
-  if (actor.kind === "service") throw notFound("Group");
-  if (!isInThread(await memberships.roleOf(groupId, actor.personId))) throw notFound("Group");
+  if (actor.kind === "service") throw notFound("Message");
+  if (!isInThread(await memberships.roleOf(groupId, actor.personId))) throw notFound("Message");
 
   const found = await messages.lastOf(groupId);
   for (const { authorId } of found) about(authorId);

@@ -8,9 +8,9 @@ export const postMessage: Handler<typeof messaging.rpc.postMessage, Deps> = asyn
   { groupId, text },
   { actor, about, audited, emit, messages, memberships, now, newId },
 ) => {
-  if (actor.kind === "service") throw notFound("Group");
+  if (actor.kind === "service") throw notFound("Message");
   const { personId: authorId } = actor;
-  if (!isInThread(await memberships.roleOf(groupId, authorId))) throw notFound("Group");
+  if (!isInThread(await memberships.roleOf(groupId, authorId))) throw notFound("Message");
 
   const messageId = newId();
   const message = { messageId, groupId, authorId, text, postedAt: now().toISOString() };
