@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
 type Answer = { readonly status?: number; readonly body: unknown; readonly headers?: HeadersInit };
-export type Asked = { readonly path: string; readonly body: unknown; readonly headers: Headers };
+type Asked = { readonly path: string; readonly body: unknown; readonly headers: Headers };
 
 /** An answer of the gateway that refuses. */
 export const refusal = (status: number, code: string, message = code): Answer => ({

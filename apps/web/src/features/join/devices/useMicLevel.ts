@@ -26,7 +26,7 @@ export function useMicLevel(track: MediaStreamTrack | null): number {
 }
 
 /** Loudness as people hear it: −60 dB is nothing, −10 dB is all. */
-export function loudness(samples: Float32Array): number {
+function loudness(samples: Float32Array): number {
   const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
   const decibels = 10 * Math.log10(power);
   return Math.min(1, Math.max(0, (decibels + 60) / 50));
