@@ -72,7 +72,7 @@ export const house = (root) =>
     },
     {
       // Where a tool wants a default export.
-      files: ["packages/testing/src/globalSetup.ts"],
+      files: ["packages/testing/src/globalSetup.ts", "apps/web/e2e/global*.ts"],
       rules: { "no-restricted-syntax": "off" },
     },
   );

@@ -66,7 +66,7 @@ test("how fast a group is", async ({ browser }) => {
 
   const again = "leave and come back (reload to first frame)";
   const opening = serverTimes("rpc.sessions.breakout.open");
-  console.log(
+  process.stdout.write(
     report(
       {
         [again]: tap,
@@ -75,10 +75,10 @@ test("how fast a group is", async ({ browser }) => {
         "recall to first frame": back,
       },
       again,
-    ),
+    ) + "\n",
   );
   const share = quantile(opening, 0.5) / quantile(moved, 0.5);
-  console.log(
-    `of opening breakouts the server takes ${quantile(opening, 0.5).toFixed(0)} ms in the median, ${(share * 100).toFixed(0)} % of the whole`,
+  process.stdout.write(
+    `of opening breakouts the server takes ${quantile(opening, 0.5).toFixed(0)} ms in the median, ${(share * 100).toFixed(0)} % of the whole\n`,
   );
 });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { receivedFrom, tracksOf } from "./media.ts";
-import { aGroup, type Room, tile } from "./meeting.ts";
+import { aGroup, onlyOne, type Room, tile } from "./meeting.ts";
 import { childrenOf, crash, isUp, pidOf } from "./system.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -13,8 +13,7 @@ let clientName: string;
 test.beforeAll(async ({ browser }) => {
   group = await aGroup(browser, 1);
   clinician = group.clinician;
-  client = group.clients[0]!.page;
-  clientName = group.clients[0]!.name;
+  ({ page: client, name: clientName } = onlyOne(group.clients));
   await expectMedia();
 });
 test.afterAll(() => group.close());
@@ -106,10 +105,11 @@ async function timeToMedia(crashNow: () => void): Promise<number> {
 }
 
 test("the media worker crashes: the picture is back by itself", async ({}, testInfo) => {
-  const [worker] = childrenOf(pidOf("media-1"));
-  const ms = await timeToMedia(() => process.kill(worker!, "SIGKILL"));
+  const ms = await timeToMedia(() =>
+    process.kill(onlyOne(childrenOf(pidOf("media-1"))), "SIGKILL"),
+  );
   testInfo.annotations.push({ type: "media back after worker crash", description: `${ms} ms` });
-  console.log(`media worker killed: both see each other again after ${ms} ms`);
+  process.stdout.write(`media worker killed: both see each other again after ${ms} ms\n`);
   await expectSignalling();
 });
 
@@ -117,7 +117,7 @@ test("the media node crashes: the picture is back by itself, with the devices as
   await client.getByRole("button", { name: "Mute", exact: true }).click();
   const ms = await timeToMedia(() => crash("media-1"));
   testInfo.annotations.push({ type: "media back after node crash", description: `${ms} ms` });
-  console.log(`media node killed: both see each other again after ${ms} ms`);
+  process.stdout.write(`media node killed: both see each other again after ${ms} ms\n`);
   await expect(client.getByRole("button", { name: "Unmute", exact: true })).toBeVisible();
   await expect(
     tile(clinician, clientName).getByRole("img", { name: "Microphone off" }),

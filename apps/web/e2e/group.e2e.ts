@@ -4,6 +4,7 @@ import {
   aGroup,
   ask,
   knock,
+  onlyOne,
   tile,
   aBrowser,
   aMeeting,
@@ -189,7 +190,7 @@ test("a waiting person sees and hears nobody, and is told calmly when refused", 
   client.on("websocket", (socket) =>
     socket.on("framereceived", ({ payload }) => told.push(payload.toString())),
   );
-  await knock(client, meeting.invited[0]!);
+  await knock(client, onlyOne(meeting.invited));
   await expect(client.getByRole("heading", { name: "You are in the waiting room" })).toBeVisible();
   await client.waitForTimeout(1_500);
   expect(await client.getByRole("article").count()).toBeLessThanOrEqual(1);

@@ -1,17 +1,20 @@
 import { expect, type Page, test } from "@playwright/test";
-import { aBrowser, aMeeting, staffOf } from "./meeting.ts";
+import { aBrowser, aMeeting, onlyOne, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
+
+/** Runs in the page: what the thing with the focus is called. */
+function focusedName(): string {
+  const element = document.activeElement;
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  const names = [label, element?.getAttribute("aria-label"), element?.textContent];
+  return names.find((name) => typeof name === "string")?.trim() ?? "";
+}
 
 /** Moves on with Tab until the thing with this name has the focus; fails when it can't be reached. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const matches = (text: string) => (typeof name === "string" ? text === name : name.test(text));
   for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const labelled =
-        element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-      return (labelled ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
-    });
+    const focused = await page.evaluate(focusedName);
     if (matches(focused)) return;
     await page.keyboard.press("Tab");
   }
@@ -44,7 +47,7 @@ test("a group meets by keyboard alone: signs in, comes by link, is let in, split
   await expect(clinician.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
 
   const client = await aBrowser(browser, { phone: true });
-  await client.goto(invited[0]!.link);
+  await client.goto(onlyOne(invited).link);
   await expect(client.getByRole("button", { name: "Continue" })).toBeVisible();
   await press(client, "Continue");
   await expect(client.getByRole("button", { name: "This is my name" })).toBeVisible();

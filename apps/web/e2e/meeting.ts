@@ -36,14 +36,14 @@ type Answer = { readonly ok: boolean; readonly text: string };
 /** Asks the gateway as the person of this page would, without the screen. */
 export async function ask<T>(page: Page, procedure: string, input: unknown): Promise<T> {
   const url = `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
-  return dataOf(await page.evaluate(request, { url, init: {} }));
+  return dataOf(await page.evaluate(request, { url, init: {} })) as T;
 }
 
 /** Changes something as the person of this page, without the screen. */
-export async function change<T>(page: Page, procedure: string, input: unknown): Promise<T> {
+async function change<T>(page: Page, procedure: string, input: unknown): Promise<T> {
   const headers = { "Content-Type": "application/json", "Idempotency-Key": randomUUID() };
   const init = { method: "POST", headers, body: JSON.stringify(input) };
-  return dataOf(await page.evaluate(request, { url: `/trpc/${procedure}`, init }));
+  return dataOf(await page.evaluate(request, { url: `/trpc/${procedure}`, init })) as T;
 }
 
 /** Runs in the page: its cookies and its origin are the person's own. */
@@ -52,9 +52,9 @@ async function request({ url, init }: { url: string; init: RequestInit }): Promi
   return { ok: response.ok, text: await response.text() };
 }
 
-function dataOf<T>({ ok, text }: Answer): T {
+function dataOf({ ok, text }: Answer): unknown {
   expect(ok, text).toBe(true);
-  return (JSON.parse(text) as { result: { data: T } }).result.data;
+  return (JSON.parse(text) as { result: { data: unknown } }).result.data;
 }
 
 export type Invited = { readonly name: string; readonly link: string };
@@ -90,6 +90,12 @@ export async function aMeeting(clinician: Page, clients: number): Promise<Meetin
 type Member = { readonly personId: string; readonly displayName: string; readonly role: string };
 const isClient = ({ role }: Member) => role === "client";
 
+/** The one client of a meeting that was made for one. */
+export function onlyOne<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error("nobody was invited");
+  return first;
+}
+
 /** From the link to the door: presses, confirms the name, checks the devices, asks to join. */
 export async function knock(page: Page, { link }: Invited): Promise<void> {
   await page.goto(link);
@@ -110,7 +116,7 @@ export async function openGroup(page: Page, { sessionId }: Meeting): Promise<voi
 }
 
 /** Microphone and camera on, unless they are. */
-export async function turnOn(page: Page): Promise<void> {
+async function turnOn(page: Page): Promise<void> {
   for (const [off, on] of [
     ["Unmute", "Mute"],
     ["Start video", "Stop video"],

@@ -2,7 +2,7 @@
 import "../../../test/dom.ts";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { answering, refusal } from "../../../test/answers.ts";
 import { JoinApp } from "../../join/JoinApp.tsx";
 import { JoinPage } from "./JoinPage.tsx";
@@ -114,5 +114,24 @@ test("without a link and without a seat the page says how to come in", async () 
   ).toBeTruthy();
   await press("I need help now");
   expect(screen.getByRole("link", { name: "Call 988" })).toHaveProperty("href", "tel:988");
-  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, "mediaDevices");
+});
+
+test("who goes on while the browser still asks for the devices wants them all the same", async () => {
+  const asking = Object.assign(new EventTarget(), {
+    getUserMedia: () => new Promise(() => undefined),
+    enumerateDevices: () => Promise.resolve([]),
+  });
+  Object.defineProperty(navigator, "mediaDevices", { value: asking, configurable: true });
+  answering({ "/api/join/inspect": [{ body: link }], "/api/join/redeem": [seated] });
+  opened(`#${token}`);
+  await press("Continue");
+  await press("This is my name");
+  await press("Ask to join");
+  expect(await screen.findByText("In the room as Sam")).toBeTruthy();
+  expect(JSON.parse(sessionStorage.getItem(`hearth.media.${sessionId}`) ?? "{}")).toMatchObject({
+    mic: true,
+    camera: true,
+  });
+  Reflect.deleteProperty(navigator, "mediaDevices");
 });

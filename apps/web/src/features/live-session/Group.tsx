@@ -17,11 +17,12 @@ export function Group({ snapshot, onHeights }: GroupProps) {
   const { view, own, participants, speaking } = snapshot;
   if (!view) return null;
   const { displayName, staff } = view.me;
+  const isSplit = staff && view.rooms.length > 0;
   return (
     <>
       {participants.length === 0 && (
-        <EmptyState icon={<Users />} title={t("room.alone")}>
-          {t(staff ? "room.aloneLeading" : "room.aloneText")}
+        <EmptyState icon={<Users />} title={t(isSplit ? "room.split" : "room.alone")}>
+          {t(isSplit ? "room.splitText" : staff ? "room.aloneLeading" : "room.aloneText")}
         </EmptyState>
       )}
       <Grid

@@ -5,4 +5,3 @@ import es from "./words.es.json";
 addWords("live", { en, es });
 
 export { LiveRoomPage } from "./LiveRoomPage.tsx";
-export type { LiveRoomPageProps } from "./LiveRoomPage.tsx";

@@ -35,8 +35,8 @@ export function DeviceCheck({ onReady }: DeviceCheckProps) {
         size="lg"
         onPress={() => {
           onReady({
-            mic: mic.state === "on",
-            camera: camera.state === "on",
+            mic: isWanted(mic),
+            camera: isWanted(camera),
             micId: mic.deviceId,
             cameraId: camera.deviceId,
           });
@@ -47,6 +47,9 @@ export function DeviceCheck({ onReady }: DeviceCheckProps) {
     </div>
   );
 }
+
+/** Who presses on while the browser still asks wants the device all the same. */
+const isWanted = ({ state }: Device) => state === "on" || state === "asking";
 
 function MicLevel({ track }: { readonly track: MediaStreamTrack | null }) {
   const { t } = useTranslation("join");
