@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { notFound } from "@hearth/contracts/errors";
 import { sessions } from "@hearth/contracts/sessions";
 import { until } from "@hearth/testing/until";
 import { canHear } from "../src/live/canHear.ts";
@@ -41,6 +42,18 @@ test("what silences nobody is not held up", async () => {
   await enter(sessionId, clientOf(sessionId));
   await call(rpc.admitAll, { sessionId });
   expect(node.said.map(({ verb }) => verb)).toEqual(["apply", "apply"]);
+});
+
+test("a session that went with its worker can be led and ended all the same", async () => {
+  await using house = await sessionsHouse();
+  const { call, liveGroup, node, stored } = house;
+  const { sessionId } = await liveGroup(4);
+  node.behaviour.before = ({ verb }) => {
+    if (verb === "hold") throw notFound("Session");
+  };
+  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  await call(rpc.endSession, { sessionId });
+  expect(await stored(sessionId)).toMatchObject({ phase: "ended" });
 });
 
 test("when the commit fails the pause is released and nobody is moved", async () => {

@@ -19,7 +19,7 @@ export class Sessions {
   readonly #options: Options;
   readonly #housed = new Map<string, Housed>();
   readonly #opening = new Map<string, Promise<Housed>>();
-  /** The epoch in which a session was closed: nothing of it is opened again. */
+  /** The epoch in which a session ended here: nothing of it is opened again. */
   readonly #ended = new Map<string, number>();
 
   constructor(options: Options) {
@@ -51,6 +51,10 @@ export class Sessions {
     const here = this.find(sessionId);
     if (here && here.session.named.epoch > epoch) throw stale("Session");
     here?.session.close();
+    this.#endedIn(sessionId, epoch);
+  }
+
+  #endedIn(sessionId: string, epoch: number): void {
     this.#ended.delete(sessionId);
     this.#ended.set(sessionId, epoch);
     const oldest = this.#ended.keys().next().value;
@@ -82,6 +86,8 @@ export class Sessions {
     this.#housed.set(sessionId, housed);
     router.observer.once("close", () => {
       if (this.#housed.get(sessionId) === housed) this.#housed.delete(sessionId);
+      // Also when the worker died: browsers would not learn that their transports are gone if this epoch went on.
+      this.#endedIn(sessionId, epoch);
     });
     return housed;
   }

@@ -16,7 +16,7 @@ import type { Orders } from "./orders.ts";
 import type { Parts } from "./parts.ts";
 import type { Settle } from "./settle.ts";
 
-export type OnSession = Rpc<z.ZodType<{ readonly sessionId: string }>>;
+type OnSession = Rpc<z.ZodType<{ readonly sessionId: string }>>;
 
 const tries = 4;
 
@@ -123,7 +123,7 @@ async function carryThrough<R>(
   }
 }
 
-/** Pauses at the node what the next state forbids. Nothing is held at a node that is not there. */
+/** Pauses at the node what the next state forbids. Nothing is held where there is no node, or no media of this epoch. */
 async function hold(
   { parts, nodes, orders }: Control,
   tenant: string,
@@ -133,11 +133,21 @@ async function hold(
   if (nodeId === null || nodes.isDead(nodeId)) return null;
   if (!silences(tableOf(former), tableOf(next))) return null;
   const change = { tenant, nodeId, changeId: parts.newId() };
-  await orders.hold(change, former.session, tableOf(next));
+  const isHeld = await orders
+    .hold(change, former.session, tableOf(next))
+    .then(() => true, unlessGone);
+  if (!isHeld) return null;
   return {
     release: () =>
       orders.release(change, former.session).catch((err: unknown) => {
         parts.log.warn?.({ err }, "a pause could not be released and ends by itself");
       }),
   };
+}
+
+/** A worker that died took the session with it: nothing flows that would have to be paused. */
+function unlessGone(fault: unknown): false {
+  const { code } = toAppError(fault);
+  if (code === "not_found" || code === "stale") return false;
+  throw fault;
 }

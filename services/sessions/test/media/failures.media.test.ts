@@ -45,6 +45,19 @@ test("a killed worker's sessions are gone from the next heartbeat, and a new wor
   ]);
 });
 
+test("what went with its worker is not made again in the same epoch, which would leave everybody without media", async () => {
+  await using group = await aGroup();
+  const former = group.pid();
+  process.kill(former, "SIGKILL");
+  await vi.waitFor(() => {
+    expect([0, former]).not.toContain(group.pid());
+  }, soon);
+  expect(await refusal(group.apply({ ...group.order, revision: 2 }))).toMatchObject({
+    code: "stale",
+  });
+  expect(group.node.heartbeat().sessions).toEqual([]);
+});
+
 test("a worker that answers nothing is ended and replaced, and nobody waits for it for ever", async () => {
   await using group = await aGroup({ pingMs: 40, deadlineMs: 40, misses: 3 });
   const former = group.pid();
