@@ -22,13 +22,16 @@ type Options = {
   readonly keys: TestKeys;
   readonly name?: string;
   readonly load?: number;
+  /** What a former process of this place wrote down and nobody fetched. */
+  readonly formerly?: { readonly nodeId: string; readonly left: readonly PresenceEntry[] };
 };
+export type Place = Omit<Options, "url" | "keys">;
 
 /**
  * A media node without media: it obeys orders as a real one does, keeps its journal, tells of itself, and writes down
  * what it was asked, in order. `before` runs while an order waits for its answer.
  */
-export async function honestNode({ url, keys, name = "media-1", load = 0.1 }: Options) {
+export async function honestNode({ url, keys, name = "media-1", load = 0.1, formerly }: Options) {
   const nodeId = `node-${randomUUID()}`;
   const bus = await natsBus({ url, service: "media", verify: keys.verify, log: quiet });
   const orders = new Map<string, Order>();
@@ -36,6 +39,7 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1 }: Op
   const said: Said[] = [];
   const lines: PresenceEntry[] = [];
   const pulls: number[] = [];
+  const pullsOfFormer: number[] = [];
   const behaviour = {
     accepting: true,
     beating: true,
@@ -88,6 +92,17 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1 }: Op
     },
   );
 
+  if (formerly)
+    bus.serve(
+      { presence: atNode(mediaNode.presence, formerly.nodeId) },
+      {
+        presence: ({ after }) => {
+          pullsOfFormer.push(after);
+          return Promise.resolve({ entries: formerly.left.filter(({ seq }) => seq > after) });
+        },
+      },
+    );
+
   const beat = () => {
     if (!behaviour.beating) return;
     const sessions = [...orders.values()].map(({ sessionId, tenant, epoch, revision }) => ({
@@ -106,6 +121,7 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1 }: Op
     name,
     said,
     pulls,
+    pullsOfFormer,
     behaviour,
     orders,
     held,

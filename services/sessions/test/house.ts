@@ -17,7 +17,7 @@ import type { z } from "zod";
 import { PrismaClient } from "../src/generated/client.ts";
 import type { Pace } from "../src/placing/parts.ts";
 import { startSessions } from "../src/service.ts";
-import { honestNode } from "./honestNode.ts";
+import { honestNode, type Place } from "./honestNode.ts";
 
 /** The waiting of a day in a second. */
 export const pace: Pace = {
@@ -70,8 +70,7 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
     open.defer(() => (stopping.signal.aborted ? undefined : stop()));
     return { bus, stop };
   };
-  const addNode = async (more: { name?: string; load?: number } = {}) =>
-    open.use(await honestNode({ url, keys, ...more }));
+  const addNode = async (more: Place = {}) => open.use(await honestNode({ url, keys, ...more }));
 
   const tenant = randomUUID();
   const groupId = randomUUID();

@@ -70,6 +70,38 @@ test("a dead node's last heartbeat ends the stays that it left open", async () =
   expect(Math.abs(((await row())?.to?.getTime() ?? 0) - died)).toBeLessThan(400);
 });
 
+test("what a dead node wrote down and nobody could fetch comes from its successor, whole", async () => {
+  await using house = await sessionsHouse();
+  const { liveGroup, node, addNode, database, tenant } = house;
+  const { sessionId, ids } = await liveGroup(2);
+  const [ana = "", ben = ""] = ids;
+  node.sees({ sessionId, participantId: ana }, "main", ago(60));
+  await until(() => expect(node.pulls.at(-1)).toBe(1));
+  await node.die();
+  const [from, to] = [ago(50), ago(20)];
+  const line = { sessionId, tenant, epoch: 1, participantId: ben };
+  const next = await addNode({
+    name: node.name,
+    formerly: {
+      nodeId: node.nodeId,
+      left: [
+        { ...line, seq: 2, room: "main", at: from.toISOString() },
+        { ...line, seq: 3, room: null, at: to.toISOString() },
+      ],
+    },
+  });
+  const rows = () =>
+    database.within(tenant, (tx) =>
+      tx.presenceInterval.findMany({
+        where: { participantId: ben },
+        select: { from: true, to: true },
+      }),
+    );
+  await until(async () => expect(await rows()).toEqual([{ from, to }]));
+  // All of it is acknowledged, so that the node can let go of it.
+  await until(() => expect(next.pullsOfFormer).toEqual([1, 3]));
+});
+
 test("at the end everybody's time is told, once, with what came last", async () => {
   await using house = await sessionsHouse({ replicas: 2 });
   const { call, liveGroup, node, database, tenant } = house;

@@ -1,5 +1,6 @@
 import type { PresenceEntry } from "@hearth/contracts/media";
 import { inTenant } from "@hearth/service-kit/database";
+import { formerJournals, type Place } from "./formers.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Orders } from "./orders.ts";
 import type { Parts } from "./parts.ts";
@@ -8,7 +9,7 @@ import type { Parts } from "./parts.ts";
 export type Journal = {
   readonly pullFrom: (nodeId: string) => Promise<void>;
   readonly pullAll: () => Promise<void>;
-  /** The last heartbeat of a dead node ends the stays that it left open. */
+  /** Fetches what dead nodes left behind; the last heartbeat of each ends the stays that it left open. */
   readonly endOfDeadNodes: () => Promise<void>;
 };
 
@@ -23,17 +24,24 @@ export function journal(parts: Parts, nodes: Nodes, orders: Orders): Journal {
   };
 
   /** Acknowledged is only what every tenant has stored; what comes twice changes nothing. */
-  const pullFrom = async (nodeId: string): Promise<void> => {
+  const pullPage = async ({ nodeId, name }: Place, heardOn: (last: Date) => Date) => {
     const after = await parts.journals.acknowledged(nodeId);
     const entries = await orders.presence(nodeId, after);
     await write(nodeId, entries);
-    const seen = nodes.find(nodeId);
     const seq = entries.reduce((last, one) => Math.max(last, one.seq), after);
-    const name = seen?.name ?? nodeId;
-    const heardAt = seen?.heardOn ?? parts.now();
-    await parts.journals.advance({ nodeId, name }, { seq, heardAt });
-    if (entries.length >= wholePage) await pullFrom(nodeId);
+    const last = entries.reduce((at, one) => Math.max(at, Date.parse(one.at)), 0);
+    await parts.journals.advance({ nodeId, name }, { seq, heardAt: heardOn(new Date(last)) });
+    return entries.length;
   };
+
+  const pullFrom = async (nodeId: string): Promise<void> => {
+    const seen = nodes.find(nodeId);
+    const place = { nodeId, name: seen?.name ?? nodeId };
+    const got = await pullPage(place, () => seen?.heardOn ?? parts.now());
+    if (got >= wholePage) await pullFrom(nodeId);
+  };
+
+  const formers = formerJournals(parts, (former) => pullPage(former, (last) => last));
 
   const endOf = async ({ tenant, nodeId }: { tenant: string; nodeId: string }) => {
     const at = nodes.find(nodeId)?.heardOn ?? (await parts.journals.lastHeard(nodeId));
@@ -47,6 +55,7 @@ export function journal(parts: Parts, nodes: Nodes, orders: Orders): Journal {
       await Promise.allSettled(nodes.heard().map(({ nodeId }) => pullFrom(nodeId)));
     },
     endOfDeadNodes: async () => {
+      await formers.pullAll(nodes.heard());
       const open = await parts.lookups.openPresence();
       const dead = open.filter(({ nodeId }) => nodes.isDead(nodeId));
       await Promise.allSettled(dead.map(endOf));

@@ -21,10 +21,14 @@ export const lookups = (db: Sql): Lookups => ({
 export type Journals = {
   acknowledged(nodeId: string): Promise<number>;
   advance(node: { readonly nodeId: string; readonly name: string }, to: Progress): Promise<void>;
+  /** Former processes of the place that this one fills, the latest first. */
+  formersOf(node: { readonly nodeId: string; readonly name: string }): Promise<string[]>;
   /** When control heard a node last, as far as that was written down. */
   lastHeard(nodeId: string): Promise<Date | null>;
 };
-export type Progress = { readonly seq: number; readonly heardAt: Date };
+type Progress = { readonly seq: number; readonly heardAt: Date };
+
+const manyFormers = 20;
 
 export const journals = (db: Sql): Journals => ({
   async acknowledged(nodeId) {
@@ -39,6 +43,12 @@ export const journals = (db: Sql): Journals => ({
       ON CONFLICT ("nodeId") DO UPDATE SET
         "acknowledged" = GREATEST("NodeJournal"."acknowledged", excluded."acknowledged"),
         "heardAt" = GREATEST("NodeJournal"."heardAt", excluded."heardAt")`;
+  },
+  async formersOf({ nodeId, name }) {
+    const rows = await db.$queryRaw<{ nodeId: string }[]>`
+      SELECT "nodeId" FROM "NodeJournal" WHERE "name" = ${name} AND "nodeId" <> ${nodeId}
+      ORDER BY "heardAt" DESC LIMIT ${manyFormers}`;
+    return rows.map((row) => row.nodeId);
   },
   async lastHeard(nodeId) {
     const [row] = await db.$queryRaw<{ heardAt: Date }[]>`
