@@ -465,6 +465,20 @@ test("sizes of tiles are told once they are calm, and a page that nobody sees ge
   expect(server.of("setTiles").at(-1)?.input).toMatchObject({ tiles: [{ height: 0 }] });
 });
 
+test("of people in another room the server hears no size, so that they are seen at once on return", async () => {
+  const { server, connection, live } = setUp();
+  server.media = both();
+  await connection.start();
+  await live();
+  connection.setTileHeights(new Map([[clientB, 360]]));
+  await vi.advanceTimersByTimeAsync(250);
+  connection.setTileHeights(new Map());
+  await vi.advanceTimersByTimeAsync(250);
+  expect(server.of("setTiles").map(({ input }) => input)).toMatchObject([
+    { tiles: [{ consumerId: "camera-1", height: 360 }] },
+  ]);
+});
+
 test("who leaves tells the server and lets go of the devices at once", async () => {
   const { server, connection, local, live, status } = setUp();
   await local.turnOn("mic");

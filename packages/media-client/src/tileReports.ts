@@ -17,7 +17,10 @@ export class TileReports {
     this.#send = send;
   }
 
-  /** Heights in device pixels of everybody who is on the page; who is absent is not seen. */
+  /**
+   * Heights in device pixels of everybody who is on the page; 0 is scrolled away. Of who is absent nothing is said: people
+   * in other rooms are silent anyway, and must be seen at once when they are back.
+   */
   heights(heights: ReadonlyMap<string, number>): void {
     this.#heights = heights;
     this.#soon();
@@ -55,7 +58,7 @@ export class TileReports {
     const heights = this.#heights;
     if (!heights) return;
     const tiles = this.#consumers
-      .filter(({ source }) => source === "camera")
+      .filter(({ source, participantId }) => source === "camera" && heights.has(participantId))
       .map(({ consumerId, participantId }) => ({
         consumerId,
         height: this.#isHidden ? 0 : (heights.get(participantId) ?? 0),
