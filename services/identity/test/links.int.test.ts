@@ -51,6 +51,8 @@ test("a person's press takes the seat, and its cookie is known until the end", a
     action: "rpc.identity.link.redeem",
     decision: "permit",
     patients: [clientA.personId],
+    actorKind: "seat",
+    actorPerson: clientA.personId,
   });
 });
 

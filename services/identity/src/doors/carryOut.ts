@@ -31,7 +31,7 @@ export async function carryOut(
       return codeSent(known);
     case "keepSeat":
       await work.seats.keep(outcome.held, known.input.seatHash);
-      return { result: "seated", ...seated(known.tenant, outcome.held, known.person) };
+      return sit(known, outcome.held, work);
     case "takeOver":
       await work.codes.use(outcome.asked.id, work.now());
       await endFormer(outcome.held, work);
@@ -59,10 +59,23 @@ async function endFormer({ id: seat, sessionId }: Seat, { seats, emit, now }: Wo
   await emit(identity.events.seatRevoked, seat, { seat, sessionId });
 }
 
-async function takeSeat({ tenant, link, person, input }: Known, { seats, newId, now }: Work) {
+async function takeSeat(known: Known, work: Work): Promise<Answer> {
+  const { link, person, input } = known;
+  const { seats, newId, now } = work;
   const { sessionId, endsAt } = link;
   const { seatHash, network, userAgent } = input;
   const seat = { id: newId(), seatHash, linkId: link.id, personId: person.id, sessionId, endsAt };
   await seats.take({ ...seat, network, userAgent }, now());
-  return { result: "seated" as const, ...seated(tenant, seat, person) };
+  return sit(known, seat, work);
+}
+
+/** From here on it is known who pressed: the record names the seat and its role. */
+function sit(
+  { tenant, person }: Known,
+  seat: Parameters<typeof seated>[1],
+  { known }: Pick<Work, "known">,
+): Answer {
+  const found = seated(tenant, seat, person);
+  known(found.actor);
+  return { result: "seated", ...found };
 }
