@@ -13,6 +13,7 @@ import { loadConfig as messaging } from "../../services/messaging/src/config.ts"
 import { loadConfig as sessions } from "../../services/sessions/src/config.ts";
 import { loadConfig as media } from "../../services/sessions/src/media/config.ts";
 import { inRoot } from "../src/machine/paths.ts";
+import { services } from "../src/machine/ports.ts";
 
 type Service = { environment?: Record<string, string>; build?: { dockerfile: string } };
 type Compose = { services: Record<string, Service> };
@@ -24,6 +25,7 @@ const filled = (text: string) =>
   );
 
 const text = readFileSync(inRoot("docker-compose.yml"), "utf8");
+const written = parse(text, { merge: true }) as Compose;
 const compose = parse(filled(text), { merge: true }) as Compose;
 const readers = { identity, sessions, homework, messaging, analytics, gateway, "media-1": media };
 
@@ -61,6 +63,16 @@ test.each(Object.entries(readers))(
     expect(() => read(rest)).toThrow(/SIGNING_KEY_FILE/);
   },
 );
+
+test("each service has a password of its own for its database, and `databases` is given all of them", () => {
+  const all = written.services["databases"]?.environment ?? {};
+  const secrets = services.map((name) => {
+    const url = written.services[name]?.environment?.["DATABASE_URL"] ?? "";
+    return /:\$\{(\w+):/.exec(url)?.[1];
+  });
+  expect(new Set(secrets).size).toBe(services.length);
+  expect(Object.keys(all)).toEqual(expect.arrayContaining(secrets));
+});
 
 test("compose runs the same processes as ./hearth up, each from an image of its kind", () => {
   const names = Object.keys(compose.services);

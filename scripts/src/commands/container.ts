@@ -32,10 +32,10 @@ export async function prepare(): Promise<void> {
 /** Makes roles and databases on the server of DATABASE_ADMIN_URL, and migrates them. */
 export async function databases(): Promise<void> {
   const adminUrl = required("DATABASE_ADMIN_URL");
-  const [owner, login] = [required("DATABASE_OWNER_PASSWORD"), required("DATABASE_LOGIN_PASSWORD")];
+  const owner = required("DATABASE_OWNER_PASSWORD");
   const passwords = services.flatMap((name) => [
     [ownerOf(name), owner],
-    [loginOf(name), login],
+    [loginOf(name), required(`DATABASE_${name.toUpperCase()}_PASSWORD`)],
   ]);
   await makeDatabases(adminUrl, Object.fromEntries(passwords) as Record<string, string>);
   await migrateAll((service) => {
