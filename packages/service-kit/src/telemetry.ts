@@ -28,6 +28,7 @@ const toFile = (service: string, file: string): SpanExporter => ({
       appendFileSync(
         file,
         spans.map((span) => `${JSON.stringify(line(service, span))}\n`).join(""),
+        { mode: 0o600 },
       );
       done({ code: ExportResultCode.SUCCESS });
     } catch (error) {

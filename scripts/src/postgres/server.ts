@@ -25,6 +25,8 @@ export async function postgresServer({ dataDir, port, password }: Options): Prom
     unix_socket_directories: "",
     max_connections: 150,
     shared_buffers: "64MB",
+    // The details of an error quote rows, and rows are about people.
+    log_error_verbosity: "terse",
     // Waiting behind a dead peer ends on its own.
     tcp_keepalives_idle: 30,
   };
