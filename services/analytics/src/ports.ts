@@ -1,13 +1,13 @@
 import type { Memberships } from "@hearth/service-kit/access";
 
-export type Stay = {
+type Stay = {
   readonly sessionId: string;
   readonly personId: string;
   readonly groupId: string;
   readonly startsAt: string;
   readonly seconds: number;
 };
-export type Hours = {
+type Hours = {
   readonly personId: string;
   readonly sessions: number;
   readonly seconds: number;

@@ -14,7 +14,7 @@ export type Person = {
   readonly disabled: boolean;
 };
 
-export type NewPerson = Omit<Person, "disabled"> & {
+type NewPerson = Omit<Person, "disabled"> & {
   readonly legalName: string;
   readonly sud: boolean;
 };
@@ -26,7 +26,7 @@ export type PersonStore = {
   sharingGroupWith(personId: string, ids: readonly string[]): Promise<readonly Person[]>;
 };
 
-export type Credential = { readonly personId: string; readonly passwordHash: string };
+type Credential = { readonly personId: string; readonly passwordHash: string };
 
 export type CredentialStore = {
   passwordHashOf(personId: string): Promise<string | null>;
@@ -36,15 +36,15 @@ export type CredentialStore = {
   rehash(credential: Credential): Promise<void>;
 };
 
-export type SignIn = Expiries & {
+type SignIn = Expiries & {
   readonly id: string;
   readonly personId: string;
   readonly revokedAt: Date | null;
 };
 
-export type Browser = { readonly network: string; readonly userAgent: string };
+type Browser = { readonly network: string; readonly userAgent: string };
 
-export type NewSignIn = Omit<SignIn, "revokedAt"> &
+type NewSignIn = Omit<SignIn, "revokedAt"> &
   Browser & { readonly sessionHash: string; readonly authTime: Date };
 
 export type SignInStore = {
@@ -78,7 +78,7 @@ export type GroupStore = {
 };
 
 export type StoredMembership = Membership & { readonly id: string };
-export type Member = { readonly person: Person; readonly role: Role };
+type Member = { readonly person: Person; readonly role: Role };
 
 export type MembershipStore = {
   /** What this person is to this group now; null is nothing. */

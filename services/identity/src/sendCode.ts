@@ -14,6 +14,7 @@ type Sending = { readonly glance: Glance; readonly post: Post };
 /**
  * Sends a code to its person's registered contact, and notes that. Told twice, it sends once; after its ten minutes,
  * not at all.
+ * @internal exported for its test
  */
 export async function sendCode(
   { glance, post }: Sending,

@@ -3,7 +3,7 @@ import { AppError, toAppError } from "@hearth/contracts/errors";
 import { failuresInARow, stepSeconds } from "./domain/password.ts";
 
 /** A try to sign in: at which account, from where, and whether the person signed in from there before. */
-export type SignInTry = {
+type SignInTry = {
   readonly account: string;
   readonly network: string;
   readonly isKnown: boolean;
@@ -23,7 +23,7 @@ export type Throttle = {
 
 const minutes = 60;
 
-/** How many points in how many seconds. */
+/** How many points in how many seconds. @internal exported for its test */
 export const limits = {
   network: { points: 100, duration: 15 * minutes },
   pair: { points: 10, duration: 15 * minutes },

@@ -19,7 +19,7 @@ import { databaseThrottle } from "../src/throttle.ts";
 
 export const minutes = 60_000;
 export const password = "river maple quiet lantern";
-export const sha256 = (secret: string) => createHash("sha256").update(secret).digest("hex");
+const sha256 = (secret: string) => createHash("sha256").update(secret).digest("hex");
 export const aHash = () => sha256(randomUUID());
 export const browser = { network: "203.0.113", userAgent: "Firefox" };
 

@@ -32,8 +32,6 @@ const paceOf = (env: z.output<typeof environment>): Pace => ({
   orderMs: env.ORDER_MS,
 });
 
-export type Config = ReturnType<typeof loadConfig>;
-
 /** What control reads from its environment, once. */
 export const loadConfig = (env: NodeJS.ProcessEnv = process.env) => ({
   ...readConfig(serviceEnvironment, env),

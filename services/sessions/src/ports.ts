@@ -11,7 +11,7 @@ export type LiveStore = {
 
 /** A session in the calendar, with how many people are in it and at its door. */
 export type Listed = Session & { readonly present: number; readonly waiting: number };
-export type Planned = Pick<Session, "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone">;
+type Planned = Pick<Session, "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone">;
 
 export type Schedule = {
   find(sessionId: string): Promise<Listed | null>;

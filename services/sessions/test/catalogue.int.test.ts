@@ -12,7 +12,7 @@ import {
 } from "@hearth/service-kit/tenancy";
 import { testDatabase } from "@hearth/testing/database";
 import { PrismaClient } from "../src/generated/client.ts";
-import { ownDefinerFunctions, ownExemptTables, ownLookupTables } from "../src/store/tenancy.ts";
+import { ownDefinerFunctions, ownExemptTables, ownLookupTables } from "./tenancy.ts";
 
 const database = () =>
   testDatabase({ service: "sessions", client: (adapter) => new PrismaClient({ adapter }) });

@@ -10,6 +10,7 @@ export function networks(trustedProxies: readonly string[]): NetworkOf {
   return (request) => prefixOf(proxyAddr(request, trust));
 }
 
+/** The part of an address that stands for one network. @internal exported for its test */
 export function prefixOf(address: string): string {
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1];
   if (v4) return `${v4}.0/24`;

@@ -14,7 +14,7 @@ type Span = { readonly from: number; readonly to: number };
 /** A connection that comes back within this time was never away. */
 const mergedGap = 30_000;
 
-/** Overlapping stays count once, and short gaps count as presence. */
+/** Overlapping stays count once, and short gaps count as presence. @internal exported for its test */
 export function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
@@ -26,7 +26,10 @@ export function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** Whole seconds present. What goes on is counted up to `until`; what ends before it began counts nothing. */
+/**
+ * Whole seconds present. What goes on is counted up to `until`; what ends before it began counts nothing.
+ * @internal exported for its test
+ */
 export function secondsPresent(stays: readonly Stay[], until: Date): number {
   const spans = stays
     .map(({ from, to }) => ({ from: from.getTime(), to: (to ?? until).getTime() }))

@@ -1,7 +1,7 @@
 import type { Role } from "@hearth/contracts/actor";
 import type { ControlView, ParticipantState, RosterEntry } from "@hearth/contracts/live";
 
-export type Phase = ControlView["phase"];
+type Phase = ControlView["phase"];
 export type Visit = NonNullable<RosterEntry["visit"]>;
 
 /** One meeting of a group, as far as its live state goes. */
@@ -43,7 +43,7 @@ export type Participant = {
 };
 
 /** A breakout room that is open. */
-export type Room = { readonly roomId: string; readonly name: string; readonly generation: number };
+type Room = { readonly roomId: string; readonly name: string; readonly generation: number };
 
 /** All that control decides about one live session. Commands make the next one of it. */
 export type LiveState = {

@@ -16,11 +16,11 @@ export type Asked = {
   readonly barred: boolean;
 };
 
-export type Chance = Pick<Attempt, "now" | "newId" | "nodeId"> & { readonly random: () => number };
+type Chance = Pick<Attempt, "now" | "newId" | "nodeId"> & { readonly random: () => number };
 export type Outcome = { readonly former: LiveState; readonly next: LiveState };
 
 /** A fact that follows from a change. */
-export type Following = {
+type Following = {
   readonly contract: EventContract;
   readonly id: string;
   readonly data: object;

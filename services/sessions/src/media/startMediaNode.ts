@@ -33,7 +33,7 @@ export type MediaNodeOptions = {
 };
 
 /** How long and how often. */
-export type Times = Watch & Patience & { readonly heartbeatMs: number; readonly lookMs: number };
+type Times = Watch & Patience & { readonly heartbeatMs: number; readonly lookMs: number };
 /** For metrics. */
 export type Seen = {
   readonly applied: (ms: number) => void;

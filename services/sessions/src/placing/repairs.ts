@@ -28,7 +28,7 @@ export function memory({ clock }: Pick<Parts, "clock">, nodes: Nodes) {
     },
   };
 }
-export type Memory = ReturnType<typeof memory>;
+type Memory = ReturnType<typeof memory>;
 
 type Needs = {
   readonly parts: Parts;

@@ -6,7 +6,7 @@ import { mediaCodecs } from "../../src/media/mediaCodecs.ts";
 import { camera, rtp, speech } from "./rtp.ts";
 
 export const epoch = 3;
-export const named = {
+const named = {
   sessionId: "0b0c1d5e-8f59-4c86-9a53-0d9f3c3d7a11",
   tenant: "4f4dfc9c-0a0e-4c0e-8f7d-5a58b0f3c001",
   epoch,
@@ -28,7 +28,7 @@ export const order = (
   ),
 });
 
-export type Told = { to: string; change: MediaChange };
+type Told = { to: string; change: MediaChange };
 
 /** A session on a worker of its own, whose people send and receive on transports that count instead of sounding. */
 export async function aLiveSession() {
@@ -87,8 +87,6 @@ export async function aLiveSession() {
     },
   };
 }
-
-export type ALiveSession = Awaited<ReturnType<typeof aLiveSession>>;
 
 /** Counts what arrives. */
 export function counter(consumer: types.Consumer) {
