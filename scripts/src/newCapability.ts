@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { execa } from "execa";
-import { dataServices } from "@hearth/contracts/services";
+import { type DataService, dataServices } from "@hearth/contracts/services";
 import { edited, edits } from "./newCapability/edits.ts";
 import { namesOf } from "./newCapability/names.ts";
 import { newFiles } from "./newCapability/templates.ts";
 
 /** Writes the eight files of a capability as failing stubs; nothing is written unless all can be. */
-export async function newCapability(root: string, service: string, name: string) {
+export async function newCapability(root: string, service: DataService, name: string) {
   const names = namesOf(service, name);
   const changed = await Promise.all(
     edits(names).map(async (edit) => {
@@ -25,8 +25,9 @@ export async function newCapability(root: string, service: string, name: string)
   return files.map(([path]) => path);
 }
 
-async function main([service = "", name = ""]: string[]) {
-  if (!dataServices.some((known) => known === service)) {
+async function main([asked = "", name = ""]: string[]) {
+  const service = dataServices.find((known) => known === asked);
+  if (!service) {
     console.error(`Usage: pnpm new:capability <${dataServices.join("|")}> <verbNoun>`);
     return 2;
   }

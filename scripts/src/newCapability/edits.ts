@@ -1,5 +1,15 @@
+import type { DataService } from "@hearth/contracts/services";
 import { Project, SyntaxKind, type ObjectLiteralExpression, type SourceFile } from "ts-morph";
 import type { Names } from "./names.ts";
+
+/** The router in which browsers look for what a service newly can. */
+const routers: Readonly<Record<DataService, string>> = {
+  identity: "groups",
+  sessions: "session",
+  homework: "homework",
+  messaging: "messages",
+  analytics: "analytics",
+};
 
 /** The three files that exist already and get one entry each. Each edit says what it needs when it is not there. */
 export const edits = ({ service, name, subject, words }: Names): readonly Edit[] => [
@@ -23,7 +33,7 @@ export const edits = ({ service, name, subject, words }: Names): readonly Edit[]
     },
   },
   {
-    path: `apps/gateway/src/routers/${service}.ts`,
+    path: `apps/gateway/src/routers/${routers[service]}.ts`,
     change: (file) => {
       const call = file
         .getDescendantsOfKind(SyntaxKind.CallExpression)
@@ -33,11 +43,13 @@ export const edits = ({ service, name, subject, words }: Names): readonly Edit[]
       const contract = `${service}.rpc.${name}`;
       procedures.addPropertyAssignment({
         name,
-        initializer: `procedure
+        initializer: `asks(${contract})
           .input(${contract}.input)
           .output(${contract}.output)
-          .mutation(({ ctx, input }) => ctx.bus.call(${contract}, input, ctx.envelope))`,
+          .mutation(({ ctx, input }) => ctx.ask(${contract}, input))`,
       });
+      importNamed(file, `@hearth/contracts/${service}`, [service]);
+      importNamed(file, "../trpc.ts", ["asks"]);
     },
   },
 ];

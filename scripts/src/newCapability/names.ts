@@ -1,6 +1,8 @@
+import type { DataService } from "@hearth/contracts/services";
+
 /** The names that follow from `homework returnSubmission`. */
 export type Names = {
-  readonly service: string;
+  readonly service: DataService;
   /** returnSubmission */
   readonly name: string;
   /** ReturnSubmission */
@@ -12,7 +14,7 @@ export type Names = {
 };
 
 /** A capability is a verb and a noun in camel case; anything else is told what to write instead. */
-export function namesOf(service: string, name: string): Names {
+export function namesOf(service: DataService, name: string): Names {
   const [verb, ...noun] = name.split(/(?=[A-Z])/);
   if (!/^[a-z]+([A-Z][a-z]+)+$/.test(name) || !verb || noun.length === 0)
     throw new TypeError(
