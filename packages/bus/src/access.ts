@@ -13,9 +13,9 @@ export function admitActor(contract: Rpc, actor: Actor): void {
   if (!roles.includes(actor.role)) throw notFound(nounOf(contract.subject));
 }
 
-/** `rpc.homework.assignment.give` is about an "Assignment", `media.<node>.join` about a "Session". */
+/** `rpc.homework.assignment.give` is about an "Assignment"; all that control and media nodes do is about a "Session". */
 function nounOf(subject: string): string {
-  const [first, , noun] = subject.split(".");
-  const named = first === "rpc" && noun ? noun : "session";
+  const [first, service, noun] = subject.split(".");
+  const named = first === "rpc" && service !== "sessions" && noun ? noun : "session";
   return named.charAt(0).toUpperCase() + named.slice(1);
 }

@@ -44,6 +44,18 @@ test("it admits, parses and answers as the real one", async () => {
   expect(await bus.callDoor(contracts.knock, {}, { requestId: randomUUID() })).toEqual({});
 });
 
+test("who may not ask hears the words that are said of what is not there", async () => {
+  const { verify, as } = await testKeys();
+  const bus = memoryBus({ verify });
+  const refusal = async (subject: string) => {
+    const said = query(subject, { input: z.object({}), output: z.object({}), access: byRole() });
+    bus.serve({ said }, { said: () => Promise.resolve({}) });
+    return bus.call(said, {}, await as(anActor())).catch((fault: unknown) => String(fault));
+  };
+  expect(await refusal("homework.assignment.give")).toMatch("Assignment not found");
+  expect(await refusal("sessions.attendance.list")).toMatch("Session not found");
+});
+
 test.each([
   ["a NUL", "a\u0000b"],
   ["half a character", "a\ud800b"],
