@@ -24,7 +24,7 @@ export async function makeTenant(
     const password = derive.password(email);
     const enrolment = { ...basics(person, timeZone), contact: mail(email), password };
     const { personId } = await say(enrolPerson, enrolment, tenant);
-    await join(person, personId);
+    if (isNearCare(person)) await join(person, personId);
     staff.push({ role: person.role, name: person.name, email, password, totpSecret: null });
   }
   const clients = [];
@@ -44,6 +44,17 @@ export async function makeTenant(
     sessions: [],
   };
 }
+
+/** Who runs the house or its accounts belongs to no group: not even its name and times are theirs to see. */
+const isNearCare = ({ role }: PlannedPerson) =>
+  ![
+    "operator",
+    "billing",
+    "administrator",
+    "network_administrator",
+    "privacy_officer",
+    "support_staff",
+  ].includes(role);
 
 const mail = (address: string) => ({ kind: "email" as const, address });
 
