@@ -1,5 +1,5 @@
-/** Heights of the three layers that a camera sends, smallest first. */
-const ladder = [180, 360, 720];
+/** Heights of the three layers that a camera sends, smallest first: 640 × 360, halved twice. */
+const ladder = [90, 180, 360];
 
 /** The smallest layer that fills a tile, of so many that are sent. */
 export function layerFor(height: number, layers: number): number {

@@ -176,8 +176,8 @@ test("a small tile gets a small layer, and the same tile again costs nothing", a
   const chosen = vi.spyOn(consumer, "setPreferredLayers");
   const fit = (height: number) => live.session.fit("clientB", new Map([[consumer.id, height]]));
 
-  await fit(150);
-  await fit(160);
+  await fit(80);
+  await fit(85);
   expect(consumer.preferredLayers?.spatialLayer).toBe(0);
   expect(chosen).toHaveBeenCalledTimes(1);
   await fit(700);
