@@ -17,18 +17,18 @@ const vitest = (project: string, ...files: string[]) => [
 ];
 
 const format: Step = { name: "format", args: ["run", "format"], budgetMinutes: 0.5 };
-const lint: Step = { name: "lint", args: ["run", "lint"], budgetMinutes: 2.5 };
-const types: Step = { name: "types", args: ["run", "types"], budgetMinutes: 2 };
+const lint: Step = { name: "lint", args: ["run", "lint"], budgetMinutes: 3.5 };
+const types: Step = { name: "types", args: ["run", "types"], budgetMinutes: 2.5 };
 const deps: Step = { name: "deps", args: ["run", "deps"], budgetMinutes: 0.5 };
 const knip: Step = { name: "knip", args: ["run", "knip"], budgetMinutes: 1 };
 const unit: Step = { name: "unit", args: vitest("unit"), budgetMinutes: 1.5, counts: "vitest" };
 const integration: Step = {
   name: "integration",
   args: vitest("integration"),
-  budgetMinutes: 6,
+  budgetMinutes: 3.5,
   counts: "vitest",
 };
-const media: Step = { name: "media", args: vitest("media"), budgetMinutes: 3, counts: "vitest" };
+const media: Step = { name: "media", args: vitest("media"), budgetMinutes: 1, counts: "vitest" };
 const build: Step = {
   name: "build",
   args: ["--filter", "@hearth/web", "build"],
@@ -39,7 +39,7 @@ const size: Step = { name: "size", args: ["--filter", "@hearth/web", "size"], bu
 const e2e: Step = {
   name: "e2e",
   args: ["--filter", "@hearth/web", "e2e"],
-  budgetMinutes: 10,
+  budgetMinutes: 9.5,
   counts: "playwright",
 };
 /** What shows fastest that the parts still stand together: the broker's grants and the supervisor. */
