@@ -40,7 +40,7 @@ export async function ask<T>(page: Page, procedure: string, input: unknown): Pro
 }
 
 /** Changes something as the person of this page, without the screen. */
-async function change<T>(page: Page, procedure: string, input: unknown): Promise<T> {
+export async function change<T>(page: Page, procedure: string, input: unknown): Promise<T> {
   const headers = { "Content-Type": "application/json", "Idempotency-Key": randomUUID() };
   const init = { method: "POST", headers, body: JSON.stringify(input) };
   return dataOf(await page.evaluate(request, { url: `/trpc/${procedure}`, init })) as T;

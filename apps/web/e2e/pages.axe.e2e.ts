@@ -1,29 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { isClean } from "./axe.ts";
 import { aMeeting, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
-
-const widths = [320, 1280] as const;
-const schemes = ["light", "dark"] as const;
-
-/** No fault that axe can find, and nothing to scroll sideways: in both themes, on a small phone and on a desk. */
-async function isClean(page: Page): Promise<void> {
-  for (const width of widths)
-    for (const colorScheme of schemes) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.evaluate(() => new Promise((painted) => setTimeout(painted, 100)));
-      // React Aria's announcer keeps what it said for 7 s, also of a button that is gone by then.
-      const axe = new AxeBuilder({ page }).exclude("[data-live-announcer]");
-      const { violations } = await axe.analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-      const state = `${page.url()} ${width} ${colorScheme}`;
-      expect.soft(found, state).toEqual([]);
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(await overflow(), `${state} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-}
 
 const failing = (page: Page, procedure: string) =>
   page.route(`**/trpc/**${procedure}**`, (route) => route.abort());
