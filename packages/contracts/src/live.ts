@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Role } from "./actor.ts";
 import { DisplayName } from "./identity.ts";
-
-/** The main room of every live session; breakout rooms have ids of their own. */
-export const mainRoom = "main";
-export const RoomId = z.string().regex(/^[\w-]{1,40}$/);
-
-/** A member of staff in a room that is not the own one. Who listens keeps the own room. */
-export const Visit = z.object({ room: RoomId, mode: z.enum(["listen", "join"]) });
+import { Chat } from "./live/chat.ts";
+import { DocumentChange } from "./live/documents.ts";
+import { Door, DoorMessage, Waiting } from "./live/door.ts";
+import { Floor, Powers, Reaction } from "./live/floor.ts";
+import { AnnouncedVisit, Breakout, BreakoutPlan, OpenRoom, RoomId, Visit } from "./live/rooms.ts";
+import { Tools } from "./live/tools.ts";
 
 /**
  * Who may hear and see whom, as control decided it: everybody who is admitted is in exactly one room. Who is not in it
@@ -15,9 +14,20 @@ export const Visit = z.object({ room: RoomId, mode: z.enum(["listen", "join"]) }
  */
 export const LiveTable = z.object({
   rooms: z.record(z.string(), RoomId),
+  /** Visits whose sound is open. */
   visits: z.record(z.string(), Visit),
-  /** Who speaks to every room. */
+  /** Who speaks to every room: the voice alone. */
   broadcast: z.array(z.string()),
+  /** Who leads the session. */
+  staff: z.array(z.string()),
+  /** How often each was muted by staff: when it rises, the microphone is paused once and stays with its owner. */
+  mutes: z.record(z.string(), z.int().nonnegative()),
+  /** Whose microphones, cameras and screens may not be sent now, whatever their owners want. */
+  noMicrophone: z.array(z.string()),
+  noCamera: z.array(z.string()),
+  noScreen: z.array(z.string()),
+  /** Pictures of who is not staff reach staff alone. */
+  camerasForStaffOnly: z.boolean(),
 });
 export type LiveTable = z.infer<typeof LiveTable>;
 
@@ -26,19 +36,42 @@ export type ParticipantState = z.infer<typeof ParticipantState>;
 
 const RosterEntry = z.object({
   participantId: z.uuid(),
+  /** For staff alone: plans and pairs are by person. */
+  personId: z.uuid().nullable(),
   displayName: DisplayName,
   role: Role,
   /** Leads the session: is shown as such to everybody. */
   staff: z.boolean(),
   room: RoomId,
-  visit: Visit.nullable(),
+  visit: AnnouncedVisit.nullable(),
+  /** Since when the hand is up: hands are in this order. */
+  hand: z.iso.datetime().nullable(),
+  reaction: Reaction.nullable(),
 });
 export type RosterEntry = z.infer<typeof RosterEntry>;
 
-const Waiting = z.object({
+const Me = z.object({
   participantId: z.uuid(),
   displayName: DisplayName,
-  since: z.iso.datetime(),
+  role: Role,
+  staff: z.boolean(),
+  state: ParticipantState,
+  room: RoomId.nullable(),
+  visit: AnnouncedVisit.nullable(),
+  /** The breakout room to which I can go back from main; null when there is none. */
+  assignedRoom: RoomId.nullable(),
+  may: Powers,
+  /** How often staff muted me: when it rises, my microphone is off. Nothing turns it on but me. */
+  mutes: z.int().nonnegative(),
+  /** Staff ask me to unmute since then; null when nobody does. */
+  askedToSpeak: z.iso.datetime().nullable(),
+  hand: z.iso.datetime().nullable(),
+  /** Since when I call for help from my room. */
+  help: z.iso.datetime().nullable(),
+  /** At the door: the group's passcode is still missing. */
+  lacksPasscode: z.boolean(),
+  /** At the door: what staff wrote to me. */
+  doorMessages: z.array(DoorMessage),
 });
 
 /**
@@ -52,36 +85,33 @@ export const ControlView = z.object({
   phase: z.enum(["scheduled", "live", "ended"]),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
+  /** When staff expect to begin, where they said so. */
+  expectedAt: z.iso.datetime().nullable(),
   /** The server's clock when this was written: deadlines below are counted from it. */
   serverNow: z.iso.datetime(),
-  me: z.object({
-    participantId: z.uuid(),
-    displayName: DisplayName,
-    role: Role,
-    staff: z.boolean(),
-    state: ParticipantState,
-    room: RoomId.nullable(),
-    visit: Visit.nullable(),
-  }),
+  me: Me,
+  /** Null for all but staff. */
+  door: Door.nullable(),
   lobby: z.array(Waiting),
   roster: z.array(RosterEntry),
-  /** The breakout rooms: empty while everybody is together. */
-  rooms: z.array(z.object({ roomId: RoomId, name: z.string() })),
-  breakout: z
-    .object({
-      /** When the rooms close by themselves; null means when staff recall. */
-      endsAt: z.iso.datetime().nullable(),
-      /** Set once a recall has been announced: everybody is in main at this time. */
-      recallAt: z.iso.datetime().nullable(),
-    })
-    .nullable(),
+  /** Null before admission, like all that follows. */
+  floor: Floor.nullable(),
+  chat: Chat.nullable(),
+  tools: Tools.nullable(),
+  /** The rooms beside the main one: breakouts for everybody, a private one only for who is in it and for staff. */
+  rooms: z.array(OpenRoom),
+  /** Null while everybody is together. */
+  breakout: Breakout.nullable(),
+  /** For staff: the rooms as they are planned. */
+  plan: BreakoutPlan.nullable(),
 });
 export type ControlView = z.infer<typeof ControlView>;
 
 /** mediasoup's own objects (RtpParameters and so on): mediasoup checks them, at the node and in the browser. */
 const Opaque = z.looseObject({});
 
-export const Source = z.enum(["mic", "camera"]);
+/** A screen is one sharp layer; nobody is heard by it. */
+export const Source = z.enum(["mic", "camera", "screen"]);
 export type Source = z.infer<typeof Source>;
 
 export const TransportOptions = z.object({
@@ -112,12 +142,19 @@ export const MediaView = z.object({
    * so that the way back needs no new ones. Decision 0020.
    */
   consumers: z.array(Consumer),
-  /** Microphone and camera of each person who can be heard; absent means not sent at all. */
-  sources: z.record(z.string(), z.object({ mic: z.boolean(), camera: z.boolean() })),
+  /** What each person who can be heard sends now; absent means that they can't be heard. */
+  sources: z.record(
+    z.string(),
+    z.object({ mic: z.boolean(), camera: z.boolean(), screen: z.boolean() }),
+  ),
   /** Who speaks, in the own room; null when nobody does. */
   speaker: z.uuid().nullable(),
-  /** People in the own room whose connection is lost at the moment. */
+  /** People in the own room whose connection is lost at the moment; for staff, people in every room. */
   away: z.array(z.uuid()),
+  /** How well each connection carries, of oneself and of the people in the own room; for staff, of everybody. */
+  quality: z.record(z.string(), z.enum(["good", "fair", "poor"])),
+  /** For staff: who is in a room and does not receive its sound yet. */
+  notInSound: z.array(z.uuid()),
 });
 export type MediaView = z.infer<typeof MediaView>;
 
@@ -134,6 +171,8 @@ export const liveSubject = "live.{sessionId}.{participantId}";
 export const LiveTold = z.discriminatedUnion("from", [
   z.object({ from: z.literal("control"), nodeId: z.string().nullable(), view: ControlView }),
   z.object({ from: z.literal("node"), change: MediaChange }),
+  /** Somebody changed shared notes or a board that this participant may see. */
+  z.object({ from: z.literal("document"), change: DocumentChange }),
   /** A gateway holds the newer socket of this participant: another gateway's is to be closed. */
   z.object({ from: z.literal("gateway"), socketId: z.uuid() }),
 ]);
@@ -143,6 +182,7 @@ export type LiveTold = z.infer<typeof LiveTold>;
 export const LiveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("control"), view: ControlView }),
   z.object({ type: z.literal("media"), change: MediaChange }),
+  z.object({ type: z.literal("document"), change: DocumentChange }),
   /** Another connection of the same participant took over: this one is to stay closed. */
   z.object({ type: z.literal("superseded") }),
 ]);

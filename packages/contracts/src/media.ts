@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { byService, Done, inPerson, toNode } from "./define.ts";
-import { LiveTable, MediaView, RoomId, Source, TransportOptions } from "./live.ts";
+import { LiveTable, MediaView, Source, TransportOptions } from "./live.ts";
+import { RoomId } from "./live/rooms.ts";
 
 const Opaque = z.looseObject({});
 const session = { sessionId: z.uuid() };
@@ -151,6 +152,36 @@ export const mediaNode = {
     input: z.object({ ...session, participantId: z.uuid() }),
     output: Done,
   }),
+  /**
+   * The test of the network before entry: transports on a router that holds nobody else, which sends back what it gets.
+   * One test per person, closed by itself after 30 s. It needs no place in the session.
+   */
+  testOpen: toNode("testOpen", {
+    input: z.object(session),
+    output: z.object({
+      routerRtpCapabilities: Opaque,
+      send: TransportOptions,
+      receive: TransportOptions,
+    }),
+  }),
+  testConnect: toNode("testConnect", {
+    input: z.object({ ...session, transportId: z.string(), dtlsParameters: Opaque }),
+    output: Done,
+  }),
+  /** Sends this, and gets it back by the consumer of the answer. */
+  testEcho: toNode("testEcho", {
+    input: z.object({
+      ...session,
+      kind: z.enum(["audio", "video"]),
+      rtpParameters: Opaque,
+      rtpCapabilities: Opaque,
+    }),
+    output: z.object({
+      producerId: z.string(),
+      consumer: z.object({ consumerId: z.string(), rtpParameters: Opaque }),
+    }),
+  }),
+  testClose: toNode("testClose", { input: z.object(session), output: Done }),
   /** Per-peer figures of one session for tests and operators: no names. */
   statistics: toNode("statistics", {
     input: z.object(session),

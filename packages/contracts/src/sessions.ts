@@ -2,7 +2,15 @@ import { z } from "zod";
 import { leaderRoles, Role, staffRoles } from "./actor.ts";
 import { byRole, command, Done, event, inPerson, query } from "./define.ts";
 import { DisplayName, TimeZone } from "./identity.ts";
-import { ControlView, RoomId, Visit } from "./live.ts";
+import { ControlView } from "./live.ts";
+import { RoomId } from "./live/rooms.ts";
+import { breakouts } from "./sessions/breakouts.ts";
+import { leading, live } from "./sessions/common.ts";
+import { door } from "./sessions/door.ts";
+import { floor } from "./sessions/floor.ts";
+import { record } from "./sessions/record.ts";
+import { talk } from "./sessions/talk.ts";
+import { tools } from "./sessions/tools.ts";
 
 export const Phase = z.enum(["scheduled", "live", "ended"]);
 
@@ -43,9 +51,6 @@ export const Attendance = z.object({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
-const live = z.object({ sessionId: z.uuid() });
-const leading = { kinds: ["signIn"], roles: [...leaderRoles, "peer_specialist"] } as const;
-
 export const sessions = {
   rpc: {
     /** Sessions of the asker's groups that overlap this stretch of time, earliest first. */
@@ -77,15 +82,6 @@ export const sessions = {
     }),
     /** Ends it for all. */
     endSession: command("sessions.session.end", { input: live, output: Done, access: leading }),
-    /**
-     * Comes to the door with a confirmed name: staff of the group are in, all others wait in the lobby. Again: the same
-     * participant with their place, and the name as it is said now.
-     */
-    enterLobby: command("sessions.participant.enter", {
-      input: live.extend({ displayName: DisplayName }),
-      output: ControlView,
-      access: inPerson,
-    }),
     /** What the asker may know now, and which node carries it. Null when `known` is still the state. */
     view: query("sessions.session.view", {
       input: live.extend({
@@ -95,51 +91,12 @@ export const sessions = {
       access: inPerson,
     }),
 
-    admit: command("sessions.participant.admit", {
-      input: live.extend({ participantIds: z.array(z.uuid()).min(1).max(100) }),
-      output: Done,
-      access: leading,
-    }),
-    admitAll: command("sessions.participant.admitAll", {
-      input: live,
-      output: z.object({ admitted: z.int() }),
-      access: leading,
-    }),
-    refuse: command("sessions.participant.refuse", {
-      input: live.extend({ participantId: z.uuid() }),
-      output: Done,
-      access: leading,
-    }),
-    /** The participant's own way out. The seat stays good until the end. */
-    leave: command("sessions.participant.leave", { input: live, output: Done, access: inPerson }),
-
-    /** Splits the clients of the main room evenly and at random. `conflict` while rooms are open. */
-    openBreakouts: command("sessions.breakout.open", {
-      input: live.extend({
-        rooms: z.int().min(2).max(10),
-        /** The rooms close by themselves after so many minutes; null means on recall. */
-        minutes: z.int().min(1).max(180).nullable(),
-      }),
-      output: Done,
-      access: leading,
-    }),
-    moveParticipant: command("sessions.participant.move", {
-      input: live.extend({ participantId: z.uuid(), room: RoomId }),
-      output: Done,
-      access: leading,
-    }),
-    /** Everybody is back in main after so many seconds, counted down on every screen. */
-    recall: command("sessions.breakout.recall", {
-      input: live.extend({ inSeconds: z.int().min(0).max(300) }),
-      output: Done,
-      access: leading,
-    }),
-    /** Goes to a room and back (null). `listen` keeps the own room and is announced there all the same. */
-    visitRoom: command("sessions.participant.visit", {
-      input: live.extend({ visit: Visit.nullable() }),
-      output: Done,
-      access: leading,
-    }),
+    ...door,
+    ...floor,
+    ...talk,
+    ...tools,
+    ...breakouts,
+    ...record,
 
     /** Minutes present of everybody, for who leads the group. */
     listAttendance: query("sessions.attendance.list", {

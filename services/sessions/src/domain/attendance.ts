@@ -1,4 +1,4 @@
-import { mainRoom } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import type { Participant } from "./liveState.ts";
 
 /** One stay in one room, as a node wrote it down. */

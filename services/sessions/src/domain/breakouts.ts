@@ -1,5 +1,5 @@
 import { conflict, notFound } from "@hearth/contracts/errors";
-import { mainRoom } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import { mustBeLive } from "./lifecycle.ts";
 import {
   changePeople,

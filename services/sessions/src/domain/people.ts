@@ -1,4 +1,5 @@
-import { mainRoom, type ParticipantState } from "@hearth/contracts/live";
+import type { ParticipantState } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import { conflict, notFound } from "@hearth/contracts/errors";
 import { mustBeLive, mustBeNear, mustNotBeOver } from "./lifecycle.ts";
 import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";

@@ -1,4 +1,5 @@
-import { type LiveTable, mainRoom } from "@hearth/contracts/live";
+import type { LiveTable } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import type { LiveState, Participant } from "./liveState.ts";
 
 const nobody: LiveTable = { rooms: {}, visits: {}, broadcast: [] };

@@ -1,5 +1,5 @@
 import { Role } from "@hearth/contracts/actor";
-import { ParticipantState, Visit } from "@hearth/contracts/live";
+import { ParticipantState } from "@hearth/contracts/live";
 import { Phase } from "@hearth/contracts/sessions";
 import type { Participant, Session } from "../domain/liveState.ts";
 import type { Prisma } from "../generated/client.ts";

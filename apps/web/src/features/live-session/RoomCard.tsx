@@ -1,5 +1,5 @@
 import type { ControlView } from "@hearth/contracts/live";
-import { mainRoom } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import { standsIn } from "@hearth/media-client/participants";
 import { Badge } from "@hearth/ui/Badge";
 import { Button } from "@hearth/ui/Button";

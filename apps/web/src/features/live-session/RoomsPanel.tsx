@@ -1,4 +1,4 @@
-import { mainRoom } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { OpenRooms } from "./OpenRooms.tsx";
 import { RunningRooms } from "./RunningRooms.tsx";

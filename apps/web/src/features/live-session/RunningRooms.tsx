@@ -1,4 +1,5 @@
-import { type ControlView, mainRoom } from "@hearth/contracts/live";
+import type { ControlView } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import { Button } from "@hearth/ui/Button";
 import { useTranslation } from "react-i18next";
 import { returnsAt } from "./places.ts";

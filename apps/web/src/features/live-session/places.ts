@@ -1,4 +1,5 @@
-import { type ControlView, mainRoom } from "@hearth/contracts/live";
+import type { ControlView } from "@hearth/contracts/live";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import { standsIn } from "@hearth/media-client/participants";
 import type { TFunction } from "i18next";
 

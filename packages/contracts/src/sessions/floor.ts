@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { command, Done } from "../define.ts";
+import { Locks, ReactionKind } from "../live/floor.ts";
+import { Line } from "../live/words.ts";
+import { leading, live, present } from "./common.ts";
+
+/** Who may do what in the room, and how a person is noticed without speaking. */
+export const floor = {
+  /** What is absent stays as it is. Also before the session is open. */
+  setLocks: command("sessions.locks.set", {
+    input: live.extend({ locks: Locks.partial() }),
+    output: Done,
+    access: leading,
+  }),
+  /**
+   * Turns off these microphones once, or (null) those of everybody but the asker and `except`, who may be the speaker.
+   * Each stays with its owner, who may turn it on again unless it is locked.
+   */
+  mute: command("sessions.participant.mute", {
+    input: live.extend({
+      participantIds: z.array(z.uuid()).min(1).max(100).nullable(),
+      except: z.uuid().nullable().default(null),
+    }),
+    output: Done,
+    access: leading,
+  }),
+  /** Asks somebody to unmute: nobody is unmuted by another. */
+  askToSpeak: command("sessions.participant.askToSpeak", {
+    input: live.extend({ participantId: z.uuid() }),
+    output: Done,
+    access: leading,
+  }),
+  /** Clears what staff asked of me: I answered, one way or the other. */
+  answerAsk: command("sessions.participant.answerAsk", {
+    input: live,
+    output: Done,
+    access: present,
+  }),
+  raiseHand: command("sessions.hand.raise", {
+    input: live.extend({ raised: z.boolean() }),
+    output: Done,
+    access: present,
+  }),
+  /** Lowers one hand, or (null) all. */
+  lowerHands: command("sessions.hand.lower", {
+    input: live.extend({ participantId: z.uuid().nullable() }),
+    output: Done,
+    access: leading,
+  }),
+  react: command("sessions.reaction.give", {
+    input: live.extend({ kind: ReactionKind }),
+    output: Done,
+    access: present,
+  }),
+  clearReactions: command("sessions.reaction.clear", {
+    input: live,
+    output: Done,
+    access: leading,
+  }),
+  /** Asks everybody for a tap; a new question takes the place of the former. Null ends it. */
+  askDone: command("sessions.doneCheck.ask", {
+    input: live.extend({ question: Line.nullable() }),
+    output: Done,
+    access: leading,
+  }),
+  answerDone: command("sessions.doneCheck.answer", { input: live, output: Done, access: present }),
+  /** Pauses the group for all: clients' microphones are off, the screen is calm. Logged. */
+  pauseAll: command("sessions.pause.set", {
+    input: live.extend({ paused: z.boolean() }),
+    output: Done,
+    access: leading,
+  }),
+  /** Goes aside with one client while the group goes on. Logged. `conflict` where either is in one already. */
+  openPrivateRoom: command("sessions.privateRoom.open", {
+    input: live.extend({ participantId: z.uuid() }),
+    output: Done,
+    access: leading,
+  }),
+  /** Everybody in it is back in the room from which they came, or in main where that has closed. */
+  closePrivateRoom: command("sessions.privateRoom.close", {
+    input: live.extend({ roomId: z.string() }),
+    output: Done,
+    access: leading,
+  }),
+} as const;
