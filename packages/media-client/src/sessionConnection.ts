@@ -1,5 +1,6 @@
 import { type AppError, toAppError } from "@hearth/contracts/errors";
 import type { ControlView, LiveEvent, MediaChange, Source } from "@hearth/contracts/live";
+import type { DocumentChange } from "@hearth/contracts/live/documents";
 import { Device } from "mediasoup-client";
 import { CommandLine } from "./commandLine.ts";
 import type { LocalMedia } from "./localMedia.ts";
@@ -15,7 +16,7 @@ import {
   type Situation,
   statusOf,
 } from "./snapshot.ts";
-import type { Answer, Input, Signalling, Verb } from "./signalling.ts";
+import type { Answer, ControlVerb, Input, Signalling, Verb } from "./signalling.ts";
 import { TileReports } from "./tileReports.ts";
 
 export type ConnectionNeeds = {
@@ -27,10 +28,7 @@ export type ConnectionNeeds = {
 };
 
 /** What somebody in the session may ask of it, by the gateway's names. */
-export type Act = Extract<
-  Verb,
-  "admit" | "admitAll" | "refuse" | "openBreakouts" | "move" | "recall" | "visit" | "end"
->;
+export type Act = Exclude<ControlVerb, "enter" | "leave">;
 
 const laterMs = (attempt: number) => Math.min(300 * 2 ** attempt, 3_000);
 
@@ -43,6 +41,7 @@ export class SessionConnection {
   readonly #commands: CommandLine;
   readonly #tiles: TileReports;
   readonly #listeners = new Set<() => void>();
+  readonly #documents = new Set<(change: DocumentChange) => void>();
   readonly #endings: (() => void)[] = [];
   #room: RoomMedia | null = null;
   #attempt = 0;
@@ -107,6 +106,12 @@ export class SessionConnection {
     return this.#ask(verb, input);
   }
 
+  /** Hears of changes that others make to shared notes and boards, until the answer is called. */
+  onDocument(listener: (change: DocumentChange) => void): () => void {
+    this.#documents.add(listener);
+    return () => this.#documents.delete(listener);
+  }
+
   async turn(source: Source, on: boolean): Promise<void> {
     if (on) await this.#needs.local.turnOn(source);
     else this.#needs.local.turnOff(source);
@@ -149,7 +154,12 @@ export class SessionConnection {
   #told(event: LiveEvent): void {
     if (event.type === "control") this.#viewed(event.view);
     else if (event.type === "media") this.#heard(event.change);
+    else if (event.type === "document") this.#tellDocument(event.change);
     else this.#finish("superseded");
+  }
+
+  #tellDocument(change: DocumentChange): void {
+    for (const listener of this.#documents) listener(change);
   }
 
   #up(): void {

@@ -18,28 +18,84 @@ type AskedOfOneself<C extends Contract> = {
 type Control = typeof sessions.rpc;
 type Node = typeof mediaNode;
 
+/** The gateway's short names of what control answers; every other name is the contract's own. */
+type Renamed = {
+  readonly enter: "enterLobby";
+  readonly move: "moveParticipant";
+  readonly visit: "visitRoom";
+  readonly end: "endSession";
+  readonly remove: "removeParticipant";
+  readonly swap: "swapParticipants";
+};
+type OwnNames =
+  | "admit"
+  | "admitAll"
+  | "refuse"
+  | "leave"
+  | "givePasscode"
+  | "setDoor"
+  | "tellWaiting"
+  | "sendBack"
+  | "unblock"
+  | "setWhereabouts"
+  | "whereabouts"
+  | "setLocks"
+  | "mute"
+  | "askToSpeak"
+  | "answerAsk"
+  | "raiseHand"
+  | "lowerHands"
+  | "react"
+  | "clearReactions"
+  | "askDone"
+  | "answerDone"
+  | "pauseAll"
+  | "openPrivateRoom"
+  | "closePrivateRoom"
+  | "say"
+  | "removeMessage"
+  | "olderMessages"
+  | "pin"
+  | "setTimer"
+  | "pauseTimer"
+  | "pick"
+  | "preparePoll"
+  | "discardPoll"
+  | "openPoll"
+  | "closePoll"
+  | "showPoll"
+  | "vote"
+  | "openDocument"
+  | "changeDocument"
+  | "suggestPlan"
+  | "savePlan"
+  | "openBreakouts"
+  | "recall"
+  | "goToRoom"
+  | "setTask"
+  | "extendBreakouts"
+  | "speakToAll"
+  | "callForHelp"
+  | "answerHelp";
+type NodeNames =
+  | "join"
+  | "ready"
+  | "connectTransport"
+  | "restartIce"
+  | "produce"
+  | "setPaused"
+  | "closeProducer"
+  | "resumeConsumers"
+  | "setTiles";
+
 /** Everything that a browser may ask of a live session, by the gateway's names. */
 export type LiveCommands = {
-  readonly enter: Asked<Control["enterLobby"]>;
-  readonly admit: Asked<Control["admit"]>;
-  readonly admitAll: Asked<Control["admitAll"]>;
-  readonly refuse: Asked<Control["refuse"]>;
-  readonly openBreakouts: Asked<Control["openBreakouts"]>;
-  readonly move: Asked<Control["moveParticipant"]>;
-  readonly recall: Asked<Control["recall"]>;
-  readonly visit: Asked<Control["visitRoom"]>;
-  readonly leave: Asked<Control["leave"]>;
-  readonly end: Asked<Control["endSession"]>;
-  readonly join: AskedOfOneself<Node["join"]>;
-  readonly ready: AskedOfOneself<Node["ready"]>;
-  readonly connectTransport: AskedOfOneself<Node["connectTransport"]>;
-  readonly restartIce: AskedOfOneself<Node["restartIce"]>;
-  readonly produce: AskedOfOneself<Node["produce"]>;
-  readonly setPaused: AskedOfOneself<Node["setPaused"]>;
-  readonly closeProducer: AskedOfOneself<Node["closeProducer"]>;
-  readonly resumeConsumers: AskedOfOneself<Node["resumeConsumers"]>;
-  readonly setTiles: AskedOfOneself<Node["setTiles"]>;
+  readonly [V in keyof Renamed]: Asked<Control[Renamed[V]]>;
+} & { readonly [V in OwnNames]: Asked<Control[V]> } & {
+  readonly [V in NodeNames]: AskedOfOneself<Node[V]>;
 };
+/** What somebody in the session asks of control. */
+export type ControlVerb = keyof Renamed | OwnNames;
 export type Verb = keyof LiveCommands;
 export type Input<V extends Verb> = Omit<LiveCommands[V]["input"], "sessionId">;
 export type Answer<V extends Verb> = LiveCommands[V]["answer"];

@@ -6,6 +6,7 @@ import type { Followed } from "@hearth/service-kit/followed";
 import { on, react, type Reactions } from "@hearth/service-kit/react";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import { handlers, liveCommands } from "./handlers/index.ts";
+import type { LiveOf } from "./handlers/liveCommand.ts";
 import { personDisabled } from "./handlers/personDisabled.ts";
 import { startControl } from "./placing/control.ts";
 import type { LiveAnswerer } from "./placing/liveAnswerer.ts";
@@ -56,29 +57,30 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
   return { followed: react(service, reactions, attached), ended };
 }
 
-const { getSession, listAttendance, listSessions, scheduleSession, view } = sessions.rpc;
-const plain = { getSession, listAttendance, listSessions, scheduleSession, view };
-
 const reactions: Reactions<Deps> = {
   keepMemberships: keepMemberships<Deps>(),
   personDisabled: on(identity.events.personDisabled, personDisabled),
 };
 
-type LiveContracts = Omit<typeof sessions.rpc, keyof typeof plain>;
+const { rpc } = sessions;
+type Plain = Pick<typeof rpc, keyof typeof handlers>;
+type Live = Pick<typeof rpc, keyof typeof liveCommands>;
 
-function liveAnswerers(live: LiveAnswerer): Answerers<LiveContracts> {
-  const { rpc } = sessions;
-  return {
-    admit: live(rpc.admit, liveCommands.admit),
-    admitAll: live(rpc.admitAll, liveCommands.admitAll),
-    endSession: live(rpc.endSession, liveCommands.endSession),
-    enterLobby: live(rpc.enterLobby, liveCommands.enterLobby),
-    leave: live(rpc.leave, liveCommands.leave),
-    moveParticipant: live(rpc.moveParticipant, liveCommands.moveParticipant),
-    openBreakouts: live(rpc.openBreakouts, liveCommands.openBreakouts),
-    openSession: live(rpc.openSession, liveCommands.openSession),
-    recall: live(rpc.recall, liveCommands.recall),
-    refuse: live(rpc.refuse, liveCommands.refuse),
-    visitRoom: live(rpc.visitRoom, liveCommands.visitRoom),
-  };
+/** The contracts of these names. */
+const contractsOf = <N extends keyof typeof rpc>(named: Readonly<Record<N, unknown>>) =>
+  Object.fromEntries(Object.keys(named).map((name) => [name, rpc[name as N]])) as unknown as Pick<
+    typeof rpc,
+    N
+  >;
+
+const plain: Plain = contractsOf(handlers);
+
+/** Each command behind its contract: their types meet in `liveCommands`, name by name. */
+function liveAnswerers(live: LiveAnswerer): Answerers<Live> {
+  const commands: { readonly [N in keyof Live]: LiveOf<Live[N]> } = liveCommands;
+  const answerers = Object.entries(contractsOf(commands)).map(([name, contract]) => {
+    const command = commands[name as keyof Live] as LiveOf<typeof contract>;
+    return [name, live(contract, command)];
+  });
+  return Object.fromEntries(answerers) as Answerers<Live>;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LiveState, Participant, Session } from "../src/domain/liveState.ts";
+import { BreakoutState, DoorState, FloorState, ToolsState } from "../src/domain/sections.ts";
 import { enter } from "../src/domain/people.ts";
 
 export const now = new Date("2026-11-23T18:00:00.000Z");
@@ -22,6 +23,10 @@ const aSession = (changes: Partial<Session> = {}): Session => ({
   autoEndAt: later(3 * 3_600 + 900),
   endedAt: null,
   finalisedAt: null,
+  door: DoorState.parse({}),
+  floor: FloorState.parse({}),
+  tools: ToolsState.parse({}),
+  breakouts: BreakoutState.parse({}),
   ...changes,
 });
 
@@ -40,7 +45,17 @@ export const arrival = (personId: string, staff = false) => ({
 export const aGroup = (clients: readonly string[], session: Partial<Session> = {}): LiveState =>
   clients.reduce(
     (state, client) => enter(state, arrival(client)),
-    enter({ session: aSession(session), participants: [], rooms: [] }, arrival("lead", true)),
+    enter(
+      {
+        session: aSession(session),
+        participants: [],
+        rooms: [],
+        messages: [],
+        pairs: [],
+        noted: [],
+      },
+      arrival("lead", true),
+    ),
   );
 
 export const find = (state: LiveState, personId: string): Participant => {

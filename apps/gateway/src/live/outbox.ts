@@ -1,5 +1,6 @@
 import type { AppError } from "@hearth/contracts/errors";
 import type { ControlView, LiveEvent, MediaChange } from "@hearth/contracts/live";
+import type { DocumentChange } from "@hearth/contracts/live/documents";
 
 /** How far somebody has been told: the epoch, control's revision, and the node's number where it is known. */
 export type Mark = {
@@ -23,10 +24,14 @@ export function readMark(text: string | null | undefined): Mark {
   };
 }
 
+/** More changes of documents than this are not kept for a slow reader: comparing state vectors makes them good. */
+const documentsAtMost = 200;
+
 /** What waits to be told to one participant: the state, not its history, so it never holds more than one of each. */
 export class Outbox {
   #control: ControlView | null = null;
   #media: MediaChange | null = null;
+  #documents: DocumentChange[] = [];
   #superseded = false;
   #fault: AppError | null = null;
   #told: Mark;
@@ -49,6 +54,11 @@ export class Outbox {
   media(change: MediaChange): void {
     const before = this.#media?.epoch === change.epoch ? this.#media : {};
     this.#media = { ...before, ...change };
+    this.#wake();
+  }
+
+  document(change: DocumentChange): void {
+    this.#documents = [...this.#documents, change].slice(-documentsAtMost);
     this.#wake();
   }
 
@@ -78,11 +88,12 @@ export class Outbox {
   take(): LiveEvent | null {
     if (this.#superseded) return { type: "superseded" };
     if (this.#fault) throw this.#fault;
-    return this.#takeControl() ?? this.#takeMedia();
+    return this.#takeControl() ?? this.#takeMedia() ?? this.#takeDocument();
   }
 
   #hasMore(): boolean {
-    return [this.#superseded, this.#fault, this.#control, this.#media].some(Boolean);
+    const waiting = [this.#superseded, this.#fault, this.#control, this.#media];
+    return waiting.some(Boolean) || this.#documents.length > 0;
   }
 
   #takeControl(): LiveEvent | null {
@@ -93,6 +104,13 @@ export class Outbox {
     const seq = epoch === this.#told.epoch ? this.#told.seq : null;
     this.#told = { epoch, revision, seq };
     return { type: "control", view };
+  }
+
+  #takeDocument(): LiveEvent | null {
+    const [change, ...rest] = this.#documents;
+    if (!change) return null;
+    this.#documents = rest;
+    return { type: "document", change };
   }
 
   #takeMedia(): LiveEvent | null {

@@ -131,6 +131,7 @@ export class Relay {
     if (!told) return;
     if (told.from === "control") this.#take(told.view, told.nodeId);
     else if (told.from === "node") this.#takeChange(told.change);
+    else if (told.from === "document") this.#outbox.document(told.change);
     else this.#means.onTaken(told.socketId);
   }
 

@@ -1,13 +1,22 @@
+import type { Rpc } from "@hearth/contracts/define";
 import { mediaNode } from "@hearth/contracts/media";
 import { sessions } from "@hearth/contracts/sessions";
+import type { z } from "zod";
 import { framed } from "../live/frame.ts";
 import { commands, commandsNode, follows, router } from "../trpc.ts";
 
-const { enterLobby, admit, admitAll, refuse, leave, endSession } = sessions.rpc;
-const { openBreakouts, moveParticipant, recall, visitRoom, view } = sessions.rpc;
+const { rpc } = sessions;
+const { enterLobby, leave, view } = rpc;
 const { join, ready, connectTransport, restartIce, produce } = mediaNode;
 const { setPaused, closeProducer, resumeConsumers, setTiles } = mediaNode;
 const mine = { participantId: true } as const;
+
+/** Forwards to this contract of control. */
+const to = <I extends z.ZodType, O extends z.ZodType>(contract: Rpc<I, O>) =>
+  commands(contract)
+    .input(framed(contract.input))
+    .output(contract.output)
+    .mutation(({ ctx, input }) => ctx.ask(contract, input as never) as never);
 
 /**
  * Everything of a live session, on one WebSocket. Commands come as `{ cmdId, epoch, input }` and run in their order;
@@ -22,42 +31,69 @@ export const liveRouter = router({
     .input(framed(enterLobby.input))
     .output(enterLobby.output)
     .mutation(async ({ ctx, input }) => ctx.entered(await ctx.ask(enterLobby, input))),
-  admit: commands(admit)
-    .input(framed(admit.input))
-    .output(admit.output)
-    .mutation(({ ctx, input }) => ctx.ask(admit, input)),
-  admitAll: commands(admitAll)
-    .input(framed(admitAll.input))
-    .output(admitAll.output)
-    .mutation(({ ctx, input }) => ctx.ask(admitAll, input)),
-  refuse: commands(refuse)
-    .input(framed(refuse.input))
-    .output(refuse.output)
-    .mutation(({ ctx, input }) => ctx.ask(refuse, input)),
-  openBreakouts: commands(openBreakouts)
-    .input(framed(openBreakouts.input))
-    .output(openBreakouts.output)
-    .mutation(({ ctx, input }) => ctx.ask(openBreakouts, input)),
-  move: commands(moveParticipant)
-    .input(framed(moveParticipant.input))
-    .output(moveParticipant.output)
-    .mutation(({ ctx, input }) => ctx.ask(moveParticipant, input)),
-  recall: commands(recall)
-    .input(framed(recall.input))
-    .output(recall.output)
-    .mutation(({ ctx, input }) => ctx.ask(recall, input)),
-  visit: commands(visitRoom)
-    .input(framed(visitRoom.input))
-    .output(visitRoom.output)
-    .mutation(({ ctx, input }) => ctx.ask(visitRoom, input)),
+  admit: to(rpc.admit),
+  admitAll: to(rpc.admitAll),
+  refuse: to(rpc.refuse),
+  openBreakouts: to(rpc.openBreakouts),
+  move: to(rpc.moveParticipant),
+  recall: to(rpc.recall),
+  visit: to(rpc.visitRoom),
   leave: commands(leave)
     .input(framed(leave.input))
     .output(leave.output)
     .mutation(({ ctx, input }) => ctx.leaving(input, ctx.ask(leave, input))),
-  end: commands(endSession)
-    .input(framed(endSession.input))
-    .output(endSession.output)
-    .mutation(({ ctx, input }) => ctx.ask(endSession, input)),
+  end: to(rpc.endSession),
+
+  givePasscode: to(rpc.givePasscode),
+  setDoor: to(rpc.setDoor),
+  tellWaiting: to(rpc.tellWaiting),
+  sendBack: to(rpc.sendBack),
+  remove: to(rpc.removeParticipant),
+  unblock: to(rpc.unblock),
+  setWhereabouts: to(rpc.setWhereabouts),
+
+  setLocks: to(rpc.setLocks),
+  mute: to(rpc.mute),
+  askToSpeak: to(rpc.askToSpeak),
+  answerAsk: to(rpc.answerAsk),
+  raiseHand: to(rpc.raiseHand),
+  lowerHands: to(rpc.lowerHands),
+  react: to(rpc.react),
+  clearReactions: to(rpc.clearReactions),
+  askDone: to(rpc.askDone),
+  answerDone: to(rpc.answerDone),
+  pauseAll: to(rpc.pauseAll),
+  openPrivateRoom: to(rpc.openPrivateRoom),
+  closePrivateRoom: to(rpc.closePrivateRoom),
+
+  say: to(rpc.say),
+  removeMessage: to(rpc.removeMessage),
+  olderMessages: to(rpc.olderMessages),
+
+  pin: to(rpc.pin),
+  setTimer: to(rpc.setTimer),
+  pauseTimer: to(rpc.pauseTimer),
+  pick: to(rpc.pick),
+  preparePoll: to(rpc.preparePoll),
+  discardPoll: to(rpc.discardPoll),
+  openPoll: to(rpc.openPoll),
+  closePoll: to(rpc.closePoll),
+  showPoll: to(rpc.showPoll),
+  vote: to(rpc.vote),
+  openDocument: to(rpc.openDocument),
+  changeDocument: to(rpc.changeDocument),
+
+  suggestPlan: to(rpc.suggestPlan),
+  savePlan: to(rpc.savePlan),
+  swap: to(rpc.swapParticipants),
+  goToRoom: to(rpc.goToRoom),
+  setTask: to(rpc.setTask),
+  extendBreakouts: to(rpc.extendBreakouts),
+  speakToAll: to(rpc.speakToAll),
+  callForHelp: to(rpc.callForHelp),
+  answerHelp: to(rpc.answerHelp),
+
+  whereabouts: to(rpc.whereabouts),
 
   join: commandsNode(join)
     .input(framed(join.input.omit(mine)))

@@ -1,13 +1,7 @@
 import { conflict, notFound } from "@hearth/contracts/errors";
-import { mainRoom } from "@hearth/contracts/live/rooms";
+import { mainRoom, noTask, type Visit } from "@hearth/contracts/live/rooms";
 import { mustBeLive } from "./lifecycle.ts";
-import {
-  changePeople,
-  type LiveState,
-  type Participant,
-  participantOf,
-  type Visit,
-} from "./liveState.ts";
+import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";
 import { evenSplit } from "./split.ts";
 import { isOpen, roomOf } from "./table.ts";
 
@@ -28,6 +22,9 @@ export function openBreakouts(state: LiveState, opening: Opening): LiveState {
     roomId: `room-${generation}-${index + 1}`,
     name: `Room ${index + 1}`,
     generation,
+    kind: "breakout" as const,
+    task: noTask,
+    unstaffedSince: null,
   }));
   const parts = evenSplit(toSplit(state), opening.rooms, opening.random);
   const rooming = new Map(
@@ -87,17 +84,21 @@ export const isReturnDue = ({ session, rooms }: LiveState, now: Date): boolean =
   rooms.length > 0 &&
   [session.recallAt, session.breakoutEndsAt].some((at) => at !== null && at <= now);
 
-export type Going = { readonly personId: string; readonly visit: Visit | null };
+export type Going = { readonly personId: string; readonly visit: Visit | null; readonly now: Date };
 
 /** Staff go to a room that is not their own, or come back (null). */
-export function visitRoom(state: LiveState, { personId, visit }: Going): LiveState {
+export function visitRoom(state: LiveState, { personId, visit, now }: Going): LiveState {
   mustBeLive(state);
   const me = visitor(state, personId);
   if (visit && !isOpen(state, visit.room)) throw notFound("Room");
   const next = visit?.room === roomOf(state, me) ? null : visit;
   return sameVisit(next, me.visit)
     ? state
-    : changePeople(state, (one) => (one === me ? { ...one, visit: next } : one));
+    : changePeople(state, (one) =>
+        one === me
+          ? { ...one, visit: next && { ...next, opensAt: now.toISOString(), isOpen: true } }
+          : one,
+      );
 }
 
 function visitor(state: LiveState, personId: string): Participant {

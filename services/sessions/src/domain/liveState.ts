@@ -1,8 +1,19 @@
 import type { Role } from "@hearth/contracts/actor";
-import type { ControlView, ParticipantState, RosterEntry } from "@hearth/contracts/live";
+import type { ChatMessage } from "@hearth/contracts/live/chat";
+import type { AnnouncedVisit, OpenRoom, Task } from "@hearth/contracts/live/rooms";
+import type { ControlView, ParticipantState } from "@hearth/contracts/live";
+import type { Pair } from "@hearth/contracts/sessions/breakouts";
+import type { LogEntry } from "@hearth/contracts/sessions/record";
+import type {
+  BreakoutState,
+  DoorState,
+  FloorState,
+  Marks,
+  ToolsState,
+  Whereabouts,
+} from "./sections.ts";
 
 type Phase = ControlView["phase"];
-export type Visit = NonNullable<RosterEntry["visit"]>;
 
 /** One meeting of a group, as far as its live state goes. */
 export type Session = {
@@ -23,6 +34,10 @@ export type Session = {
   readonly autoEndAt: Date;
   readonly endedAt: Date | null;
   readonly finalisedAt: Date | null;
+  readonly door: DoorState;
+  readonly floor: FloorState;
+  readonly tools: ToolsState;
+  readonly breakouts: BreakoutState;
 };
 
 /** A person at one session: on the way in, in it, or gone. */
@@ -35,21 +50,53 @@ export type Participant = {
   readonly state: ParticipantState;
   /** Kept while the person is away, so that they come back to the same place. */
   readonly room: string | null;
-  readonly visit: Visit | null;
+  /** Announced first; its sound is open when it says so. */
+  readonly visit: AnnouncedVisit | null;
+  readonly marks: Marks;
+  readonly whereabouts: Whereabouts | null;
   readonly since: Date;
   readonly admittedAt: Date | null;
   readonly credential: string;
   readonly enteredAt: Date;
 };
 
-/** A breakout room that is open. */
-type Room = { readonly roomId: string; readonly name: string; readonly generation: number };
+/** A room beside the main one that is open. */
+export type Room = {
+  readonly roomId: string;
+  readonly name: string;
+  readonly generation: number;
+  readonly kind: OpenRoom["kind"];
+  readonly task: Task;
+  /** Since when no staff are in it; null while somebody is. */
+  readonly unstaffedSince: Date | null;
+};
+
+/** A message as it is stored, with who may see it. */
+export type Message = {
+  readonly messageId: string;
+  readonly seq: number;
+  readonly at: Date;
+  readonly from: string;
+  readonly kind: ChatMessage["kind"];
+  /** Of a private message: its one or two readers besides the writer. */
+  readonly people: readonly string[];
+  /** Of all others: the rooms in which it is read. */
+  readonly rooms: readonly string[];
+  readonly text: string;
+  readonly removed: boolean;
+};
 
 /** All that control decides about one live session. Commands make the next one of it. */
 export type LiveState = {
   readonly session: Session;
   readonly participants: readonly Participant[];
   readonly rooms: readonly Room[];
+  /** The last 100 messages, oldest first. */
+  readonly messages: readonly Message[];
+  /** Who may never, or must always, be in one room. Of the group; not changed here. */
+  readonly pairs: readonly Pair[];
+  /** What a change adds to the log of the session; empty in what is loaded. */
+  readonly noted: readonly LogEntry[];
 };
 
 /** The state with some participants changed; the same object when none is. */
@@ -66,3 +113,15 @@ export function changePeople(
 
 export const participantOf = (state: LiveState, participantId: string): Participant | undefined =>
   state.participants.find((one) => one.participantId === participantId);
+
+/** The session with some of its own fields changed. */
+export const changeSession = (state: LiveState, change: Partial<Session>): LiveState => ({
+  ...state,
+  session: { ...state.session, ...change },
+});
+
+/** The state with one more line for the log. */
+export const note = (state: LiveState, entry: LogEntry): LiveState => ({
+  ...state,
+  noted: [...state.noted, entry],
+});

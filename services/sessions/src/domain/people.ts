@@ -2,6 +2,7 @@ import type { ParticipantState } from "@hearth/contracts/live";
 import { mainRoom } from "@hearth/contracts/live/rooms";
 import { conflict, notFound } from "@hearth/contracts/errors";
 import { mustBeLive, mustBeNear, mustNotBeOver } from "./lifecycle.ts";
+import { noMarks } from "./sections.ts";
 import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";
 
 /** Somebody at the door. `staff` lead the group: nobody has to let them in. */
@@ -26,6 +27,8 @@ function newcomer({ now, ...person }: Arrival): Participant {
     state: staff ? "admitted" : "lobby",
     room: staff ? mainRoom : null,
     visit: null,
+    marks: noMarks,
+    whereabouts: null,
     since: now,
     admittedAt: staff ? now : null,
     enteredAt: now,

@@ -1,8 +1,19 @@
 import type { LiveTable } from "@hearth/contracts/live";
 import { mainRoom } from "@hearth/contracts/live/rooms";
 import type { LiveState, Participant } from "./liveState.ts";
+import { powersOf } from "./powers.ts";
 
-const nobody: LiveTable = { rooms: {}, visits: {}, broadcast: [] };
+const nobody: LiveTable = {
+  rooms: {},
+  visits: {},
+  broadcast: [],
+  staff: [],
+  mutes: {},
+  noMicrophone: [],
+  noCamera: [],
+  noScreen: [],
+  camerasForStaffOnly: false,
+};
 
 /** Is this a room that people may be in now? */
 export const isOpen = ({ rooms }: LiveState, room: string): boolean =>
@@ -12,29 +23,46 @@ export const isOpen = ({ rooms }: LiveState, room: string): boolean =>
 export const roomOf = (state: LiveState, { room }: Participant): string =>
   room !== null && isOpen(state, room) ? room : mainRoom;
 
-const inside = ({ participants }: LiveState) =>
+/** Who is in a room, present or away for a moment. */
+export const inside = ({ participants }: LiveState): Participant[] =>
   participants.filter(({ state }) => state === "admitted");
 
 /** Who may hear and see whom: nobody before the opening and after the end, and never the lobby. */
 export function tableOf(state: LiveState): LiveTable {
   if (state.session.phase !== "live") return nobody;
   const people = inside(state);
+  const without = (power: "microphone" | "camera" | "sharing") =>
+    idsOf(people.filter((one) => !powersOf(state, one)[power]));
   return {
-    rooms: Object.fromEntries(people.map((one) => [one.participantId, roomOf(state, one)])),
+    rooms: byId(people, (one) => roomOf(state, one)),
     visits: Object.fromEntries(
       people.flatMap(({ participantId, visit }) =>
-        visit && isOpen(state, visit.room) ? [[participantId, visit]] : [],
+        visit?.isOpen && isOpen(state, visit.room)
+          ? [[participantId, { room: visit.room, mode: visit.mode }]]
+          : [],
       ),
     ),
-    broadcast: [],
+    broadcast: idsOf(people.filter((one) => speaksToAll(state, one))),
+    staff: idsOf(people.filter(({ staff }) => staff)),
+    mutes: byId(people, ({ marks }) => marks.mutes),
+    noMicrophone: without("microphone"),
+    noCamera: without("camera"),
+    noScreen: without("sharing"),
+    camerasForStaffOnly: state.session.floor.locks.camerasForStaffOnly,
   };
 }
 
+const speaksToAll = ({ session }: LiveState, { participantId, staff }: Participant): boolean =>
+  staff && session.breakouts.speakingToAll.includes(participantId);
+
+const idsOf = (people: readonly Participant[]) => people.map(({ participantId }) => participantId);
+
+const byId = <V>(people: readonly Participant[], value: (one: Participant) => V) =>
+  Object.fromEntries(people.map((one) => [one.participantId, value(one)]));
+
 /** What the node has to know to admit people's transport commands. */
 export const membersOf = (state: LiveState) =>
-  Object.fromEntries(
-    inside(state).map(({ participantId, personId, staff }) => [participantId, { personId, staff }]),
-  );
+  byId(inside(state), ({ personId, staff }) => ({ personId, staff }));
 
 /** The node that carries a participant's media: nobody has one before they are let in. */
 export const nodeFor = (state: LiveState, participantId: string): string | null =>

@@ -1,10 +1,37 @@
 import type { ControlView, RosterEntry } from "@hearth/contracts/live";
 import { type LiveState, type Participant, participantOf } from "./liveState.ts";
-import { roomOf } from "./table.ts";
+import { inside, roomOf } from "./table.ts";
+import { chatFor } from "./view/chat.ts";
+import { doorFor, lobbyFor } from "./view/door.ts";
+import { floorFor } from "./view/floor.ts";
+import { meAs } from "./view/me.ts";
+import { breakoutFor, planFor, roomsFor } from "./view/rooms.ts";
+import { toolsFor } from "./view/tools.ts";
 
-type Seen = Pick<ControlView, "lobby" | "roster" | "rooms" | "breakout">;
+type Seen = Omit<
+  ControlView,
+  | "sessionId"
+  | "epoch"
+  | "revision"
+  | "phase"
+  | "startsAt"
+  | "endsAt"
+  | "expectedAt"
+  | "serverNow"
+  | "me"
+>;
 
-const nothing: Seen = { lobby: [], roster: [], rooms: [], breakout: null };
+const nothing: Seen = {
+  door: null,
+  lobby: [],
+  roster: [],
+  floor: null,
+  chat: null,
+  tools: null,
+  rooms: [],
+  breakout: null,
+  plan: null,
+};
 
 /** What one participant may know: nothing but themselves before admission; all of it only for staff. */
 export function viewFor(state: LiveState, participantId: string, now: Date): ControlView | null {
@@ -19,65 +46,42 @@ export function viewFor(state: LiveState, participantId: string, now: Date): Con
     phase,
     startsAt: session.startsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
+    expectedAt: session.door.expectedAt,
     serverNow: now.toISOString(),
     me: meAs(state, me),
     ...seenBy(state, me),
   };
 }
 
-function meAs(state: LiveState, me: Participant): ControlView["me"] {
-  const { participantId, displayName, role, staff } = me;
-  const within = me.state === "admitted" && state.session.phase !== "ended";
-  return {
-    participantId,
-    displayName,
-    role,
-    staff,
-    state: me.state,
-    room: within ? roomOf(state, me) : null,
-    visit: within ? me.visit : null,
-  };
-}
-
 function seenBy(state: LiveState, me: Participant): Seen {
   if (me.state !== "admitted" || state.session.phase === "ended") return nothing;
   return {
-    lobby: me.staff ? lobbyOf(state) : [],
+    door: doorFor(state, me),
+    lobby: lobbyFor(state, me),
     roster: rosterFor(state, me),
-    rooms: state.rooms.map(({ roomId, name }) => ({ roomId, name })),
-    breakout: breakoutOf(state),
+    floor: floorFor(state, me),
+    chat: chatFor(state, me),
+    tools: toolsFor(state, me),
+    rooms: roomsFor(state, me),
+    breakout: breakoutFor(state, me),
+    plan: planFor(state, me),
   };
 }
-
-const lobbyOf = ({ participants }: LiveState): ControlView["lobby"] =>
-  participants
-    .filter(({ state }) => state === "lobby")
-    .map(({ participantId, displayName, since }) => ({
-      participantId,
-      displayName,
-      since: since.toISOString(),
-    }));
 
 /** Everybody for staff; for others the own room, and staff wherever they are. */
 function rosterFor(state: LiveState, me: Participant): RosterEntry[] {
   const room = roomOf(state, me);
-  return state.participants
-    .filter((one) => one.state === "admitted")
+  return inside(state)
     .filter((one) => me.staff || one.staff || roomOf(state, one) === room)
     .map((one) => ({
       participantId: one.participantId,
+      personId: me.staff ? one.personId : null,
       displayName: one.displayName,
       role: one.role,
       staff: one.staff,
       room: roomOf(state, one),
       visit: one.visit,
+      hand: one.marks.hand,
+      reaction: one.marks.reaction,
     }));
-}
-
-function breakoutOf({ rooms, session }: LiveState): ControlView["breakout"] {
-  if (rooms.length === 0) return null;
-  return {
-    endsAt: session.breakoutEndsAt?.toISOString() ?? null,
-    recallAt: session.recallAt?.toISOString() ?? null,
-  };
 }

@@ -3,7 +3,7 @@ import { end, placeAnew as placed } from "../domain/lifecycle.ts";
 import type { Participant } from "../domain/liveState.ts";
 import { depart } from "../domain/people.ts";
 import type { own } from "../ownContracts.ts";
-import { ended } from "./endSession.ts";
+import { ended } from "./session/endSession.ts";
 import { done, type LiveOf, ourselvesOnly } from "./liveCommand.ts";
 
 /** The time is up: everybody is back in main. */

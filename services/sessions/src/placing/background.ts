@@ -1,7 +1,7 @@
 import { unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { Call, Input } from "@hearth/bus/types";
 import type { ServiceActor } from "@hearth/contracts/actor";
-import { finalise } from "../handlers/finalise.ts";
+import { finalise } from "../handlers/session/finalise.ts";
 import { endDue, placeAnew, returnDue, takeOut } from "../handlers/ownCommands.ts";
 import { own } from "../ownContracts.ts";
 import { newTry } from "./attempt.ts";

@@ -3,9 +3,13 @@ import { dueAtOf } from "../domain/deadlines.ts";
 import type { LiveState } from "../domain/liveState.ts";
 import type { Prisma } from "../generated/client.ts";
 import type { LiveStore } from "../ports.ts";
-import { participantOf, rowOf, sessionOf } from "./rows.ts";
+import { messageOf, pairOf, participantOf, roomOf, sessionOf } from "./rows.ts";
+import { savePeople, saveRooms } from "./saving.ts";
 
 export type SessionsTx = Tx & Prisma.TransactionClient;
+
+/** So many messages are at hand in the state; older ones are read by themselves. */
+const recentMessages = 100;
 
 export const prismaLive = (tx: SessionsTx): LiveStore => ({
   async load(sessionId) {
@@ -18,17 +22,30 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
     });
     const rooms = await tx.room.findMany({
       where: { sessionId, closedAt: null },
-      orderBy: [{ generation: "asc" }, { name: "asc" }],
+      orderBy: [{ generation: "asc" }, { id: "asc" }],
     });
+    const messages = await tx.message.findMany({
+      where: { sessionId },
+      orderBy: { seq: "desc" },
+      take: recentMessages,
+    });
+    const pairs = await tx.pair.findMany({ where: { groupId: row.groupId } });
     return {
       session: sessionOf(row),
       participants: people.map(participantOf),
-      rooms: rooms.map(({ id, name, generation }) => ({ roomId: id, name, generation })),
+      rooms: rooms.map(roomOf),
+      messages: messages.reverse().map(messageOf),
+      pairs: pairs.map(pairOf),
+      noted: [],
     };
   },
 
   async save(former, next) {
-    const saved = { ...next, session: { ...next.session, revision: former.session.revision + 1 } };
+    const saved = {
+      ...next,
+      session: { ...next.session, revision: former.session.revision + 1 },
+      noted: [],
+    };
     const { sessionId: id, ...session } = saved.session;
     const { count } = await tx.session.updateMany({
       where: { id, revision: former.session.revision },
@@ -37,33 +54,35 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
     if (count === 0) return null;
     await savePeople(tx, former, saved);
     await saveRooms(tx, former, saved);
+    await saveMessages(tx, former, saved);
+    await saveLog(tx, next);
     return saved;
   },
 });
 
-async function savePeople(tx: SessionsTx, former: LiveState, next: LiveState): Promise<void> {
+async function saveMessages(tx: SessionsTx, former: LiveState, next: LiveState): Promise<void> {
+  if (next.messages === former.messages) return;
   const { sessionId } = next.session;
-  const known = new Set(former.participants.map(({ participantId }) => participantId));
-  const changed = next.participants.filter((one) => !former.participants.includes(one));
-  for (const one of changed) {
-    const { participantId: id } = one;
-    if (known.has(id))
-      await tx.participant.updateMany({ where: { sessionId, id }, data: rowOf(one) });
-    else
-      await tx.participant.create({ data: { sessionId, id, ...rowOf(one) }, select: { id: true } });
+  const known = new Map(former.messages.map((message) => [message.messageId, message]));
+  for (const { messageId: id, people, rooms, ...message } of next.messages) {
+    const before = known.get(id);
+    if (!before)
+      await tx.message.create({
+        data: { ...message, sessionId, id, people: [...people], rooms: [...rooms] },
+        select: { id: true },
+      });
+    else if (before.removed !== message.removed)
+      await tx.message.updateMany({
+        where: { sessionId, id },
+        data: { removed: message.removed },
+      });
   }
 }
 
-async function saveRooms(tx: SessionsTx, former: LiveState, next: LiveState): Promise<void> {
-  const { sessionId } = next.session;
-  const has = (state: LiveState, id: string) => state.rooms.some(({ roomId }) => roomId === id);
-  const opened = next.rooms.filter(({ roomId }) => !has(former, roomId));
-  const closed = former.rooms.filter(({ roomId }) => !has(next, roomId));
-  await tx.room.createMany({
-    data: opened.map(({ roomId: id, name, generation }) => ({ sessionId, id, name, generation })),
-  });
-  await tx.room.updateMany({
-    where: { sessionId, id: { in: closed.map(({ roomId }) => roomId) } },
-    data: { closedAt: new Date() },
+async function saveLog(tx: SessionsTx, { session, noted }: LiveState): Promise<void> {
+  if (noted.length === 0) return;
+  const { sessionId } = session;
+  await tx.logEntry.createMany({
+    data: noted.map((entry) => ({ ...entry, sessionId, at: new Date(entry.at) })),
   });
 }

@@ -21,29 +21,8 @@ const backOff = (attempt: number) => (attempt === 0 ? 0 : Math.min(250 * 2 ** at
 type Client = ReturnType<typeof createTRPCClient<AppRouter>>;
 /** A command that starts a trace at the person's press. */
 type Traced<V extends Verb> = Command<V> & { readonly traceparent: string };
-type Ways = { readonly [V in Verb]: (command: Traced<V>) => Promise<Answer<V>> };
-
-const waysOf = ({ live }: Client): Ways => ({
-  enter: (command) => live.enter.mutate(command),
-  admit: (command) => live.admit.mutate(command),
-  admitAll: (command) => live.admitAll.mutate(command),
-  refuse: (command) => live.refuse.mutate(command),
-  openBreakouts: (command) => live.openBreakouts.mutate(command),
-  move: (command) => live.move.mutate(command),
-  recall: (command) => live.recall.mutate(command),
-  visit: (command) => live.visit.mutate(command),
-  leave: (command) => live.leave.mutate(command),
-  end: (command) => live.end.mutate(command),
-  join: (command) => live.join.mutate(command),
-  ready: (command) => live.ready.mutate(command),
-  connectTransport: (command) => live.connectTransport.mutate(command),
-  restartIce: (command) => live.restartIce.mutate(command),
-  produce: (command) => live.produce.mutate(command),
-  setPaused: (command) => live.setPaused.mutate(command),
-  closeProducer: (command) => live.closeProducer.mutate(command),
-  resumeConsumers: (command) => live.resumeConsumers.mutate(command),
-  setTiles: (command) => live.setTiles.mutate(command),
-});
+type Way<V extends Verb> = { readonly mutate: (command: Traced<V>) => Promise<Answer<V>> };
+type Ways = { readonly [V in Verb]: Way<V> };
 
 /** What the server said, or that nobody knows what it would have said. */
 function faultOf(fault: unknown): AppError | ConnectionLost {
@@ -63,14 +42,14 @@ export function liveSignalling(url: string): Signalling {
     keepAlive: { enabled: true, intervalMs: 4_000, pongTimeoutMs: 3_000 },
   });
   const client = createTRPCClient<AppRouter>({ links: [wsLink({ client: socket })] });
-  const ways = waysOf(client);
+  const ways: Ways = client.live;
   // A network that is back is tried at once: the old socket may not know yet that it is dead.
   const hurry = () => socket.connection?.ws.close();
   addEventListener("online", hurry);
   return {
     send: async (verb, command) => {
       try {
-        return await ways[verb]({ ...command, traceparent: newTraceparent() });
+        return await ways[verb].mutate({ ...command, traceparent: newTraceparent() });
       } catch (fault) {
         throw faultOf(fault);
       }

@@ -1,6 +1,6 @@
 import { sessions } from "@hearth/contracts/sessions";
-import { end } from "../domain/lifecycle.ts";
-import { done, leadersOnly, type LiveOf, type Outcome } from "./liveCommand.ts";
+import { end } from "../../domain/lifecycle.ts";
+import { done, leadersOnly, type LiveOf, type Outcome } from "../liveCommand.ts";
 
 export const endSession: LiveOf<typeof sessions.rpc.endSession> = {
   allow: leadersOnly,

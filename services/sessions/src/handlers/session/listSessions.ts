@@ -1,9 +1,9 @@
 import type { sessions } from "@hearth/contracts/sessions";
 import { notFound } from "@hearth/contracts/errors";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { leads } from "../domain/leading.ts";
-import { listedFor } from "../domain/listed.ts";
-import type { Deps } from "../ports.ts";
+import { leads } from "../../domain/leading.ts";
+import { listedFor } from "../../domain/listed.ts";
+import type { Deps } from "../../ports.ts";
 
 export const listSessions: Handler<typeof sessions.rpc.listSessions, Deps> = async (
   { from, to },

@@ -1,6 +1,6 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { move } from "../domain/breakouts.ts";
-import { done, leadersOnly, type LiveOf } from "./liveCommand.ts";
+import { move } from "../../domain/breakouts.ts";
+import { done, leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const moveParticipant: LiveOf<typeof sessions.rpc.moveParticipant> = {
   allow: leadersOnly,

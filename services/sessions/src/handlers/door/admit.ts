@@ -1,6 +1,6 @@
 import { sessions } from "@hearth/contracts/sessions";
-import { admit as letIn } from "../domain/people.ts";
-import { done, leadersOnly, type LiveOf, type Outcome } from "./liveCommand.ts";
+import { admit as letIn } from "../../domain/people.ts";
+import { done, leadersOnly, type LiveOf, type Outcome } from "../liveCommand.ts";
 
 export const admit: LiveOf<typeof sessions.rpc.admit> = {
   allow: leadersOnly,

@@ -1,6 +1,6 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { recall as callBack } from "../domain/breakouts.ts";
-import { done, leadersOnly, type LiveOf } from "./liveCommand.ts";
+import { recall as callBack } from "../../domain/breakouts.ts";
+import { done, leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const recall: LiveOf<typeof sessions.rpc.recall> = {
   allow: leadersOnly,

@@ -1,8 +1,8 @@
 import type { sessions } from "@hearth/contracts/sessions";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { attendanceOf } from "../domain/attendance.ts";
-import type { Deps } from "../ports.ts";
-import { ask, leadersOnly } from "./liveCommand.ts";
+import { attendanceOf } from "../../domain/attendance.ts";
+import type { Deps } from "../../ports.ts";
+import { ask, leadersOnly } from "../liveCommand.ts";
 
 export const listAttendance: Handler<typeof sessions.rpc.listAttendance, Deps> = async (
   { sessionId },

@@ -2,10 +2,10 @@ import type { Actor } from "@hearth/contracts/actor";
 import { notFound } from "@hearth/contracts/errors";
 import type { sessions } from "@hearth/contracts/sessions";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { leads, schedules } from "../domain/leading.ts";
-import { autoEndOf } from "../domain/lifecycle.ts";
-import { listedFor } from "../domain/listed.ts";
-import type { Deps } from "../ports.ts";
+import { leads, schedules } from "../../domain/leading.ts";
+import { autoEndOf } from "../../domain/lifecycle.ts";
+import { listedFor } from "../../domain/listed.ts";
+import type { Deps } from "../../ports.ts";
 
 /** The operator's command line, which builds an organisation from nothing. */
 const isSeed = (actor: Actor) => actor.kind === "service" && actor.service === "seed";

@@ -1,9 +1,9 @@
 import type { sessions } from "@hearth/contracts/sessions";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { nodeFor } from "../domain/table.ts";
-import { viewFor } from "../domain/view.ts";
-import type { Deps } from "../ports.ts";
-import { ask, membersOnly, selfOf } from "./liveCommand.ts";
+import { nodeFor } from "../../domain/table.ts";
+import { viewFor } from "../../domain/view.ts";
+import type { Deps } from "../../ports.ts";
+import { ask, membersOnly, selfOf } from "../liveCommand.ts";
 
 export const view: Handler<typeof sessions.rpc.view, Deps> = async (
   { sessionId, known },

@@ -1,10 +1,10 @@
 import type { sessions } from "@hearth/contracts/sessions";
 import { notFound } from "@hearth/contracts/errors";
-import { leads } from "../domain/leading.ts";
-import { enter } from "../domain/people.ts";
-import { viewFor } from "../domain/view.ts";
+import { leads } from "../../domain/leading.ts";
+import { enter } from "../../domain/people.ts";
+import { viewFor } from "../../domain/view.ts";
 import { admitted } from "./admit.ts";
-import { type Asked, type LiveOf, membersOnly } from "./liveCommand.ts";
+import { type Asked, type LiveOf, membersOnly } from "../liveCommand.ts";
 
 export const enterLobby: LiveOf<typeof sessions.rpc.enterLobby> = {
   allow: membersOnly,

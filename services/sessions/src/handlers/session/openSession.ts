@@ -1,7 +1,7 @@
 import { sessions } from "@hearth/contracts/sessions";
-import { open } from "../domain/lifecycle.ts";
-import { listed } from "../domain/listed.ts";
-import { leadersOnly, type LiveOf } from "./liveCommand.ts";
+import { open } from "../../domain/lifecycle.ts";
+import { listed } from "../../domain/listed.ts";
+import { leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const openSession: LiveOf<typeof sessions.rpc.openSession> = {
   allow: leadersOnly,

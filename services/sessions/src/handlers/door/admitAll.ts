@@ -1,7 +1,7 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { admitAll as letAllIn, waiting } from "../domain/people.ts";
+import { admitAll as letAllIn, waiting } from "../../domain/people.ts";
 import { admitted } from "./admit.ts";
-import { leadersOnly, type LiveOf } from "./liveCommand.ts";
+import { leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const admitAll: LiveOf<typeof sessions.rpc.admitAll> = {
   allow: leadersOnly,

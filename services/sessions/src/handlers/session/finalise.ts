@@ -1,9 +1,9 @@
 import { notFound } from "@hearth/contracts/errors";
 import { sessions } from "@hearth/contracts/sessions";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { attendanceOf } from "../domain/attendance.ts";
-import type { own } from "../ownContracts.ts";
-import type { Deps } from "../ports.ts";
+import { attendanceOf } from "../../domain/attendance.ts";
+import type { own } from "../../ownContracts.ts";
+import type { Deps } from "../../ports.ts";
 
 /** Tells everybody's time, once, when no more of it can come. */
 export const finalise: Handler<typeof own.finalise, Deps> = async (

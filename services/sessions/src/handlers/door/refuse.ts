@@ -1,6 +1,6 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { refuse as sendAway } from "../domain/people.ts";
-import { done, leadersOnly, type LiveOf } from "./liveCommand.ts";
+import { refuse as sendAway } from "../../domain/people.ts";
+import { done, leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const refuse: LiveOf<typeof sessions.rpc.refuse> = {
   allow: leadersOnly,

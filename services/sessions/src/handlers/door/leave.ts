@@ -1,6 +1,6 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { depart } from "../domain/people.ts";
-import { done, type LiveOf, membersOnly, selfOf } from "./liveCommand.ts";
+import { depart } from "../../domain/people.ts";
+import { done, type LiveOf, membersOnly, selfOf } from "../liveCommand.ts";
 
 export const leave: LiveOf<typeof sessions.rpc.leave> = {
   allow: membersOnly,

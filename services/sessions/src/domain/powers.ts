@@ -1,0 +1,28 @@
+import type { Powers } from "@hearth/contracts/live/floor";
+import type { LiveState, Participant } from "./liveState.ts";
+
+const everything: Powers = {
+  groupChat: true,
+  privateChat: true,
+  microphone: true,
+  camera: true,
+  memberList: true,
+  notes: true,
+  sharing: true,
+};
+
+/** What this participant may do now: staff everything, all others what neither a lock nor a pause takes away. */
+export function powersOf({ session }: LiveState, { staff }: Participant): Powers {
+  if (staff) return everything;
+  const { locks, pausedAt } = session.floor;
+  const isCalm = pausedAt !== null;
+  return {
+    groupChat: !locks.groupChat && !isCalm,
+    privateChat: !locks.privateChat && !isCalm,
+    microphone: !locks.microphone && !isCalm,
+    camera: !locks.camera,
+    memberList: !locks.memberList,
+    notes: !locks.notes && !isCalm,
+    sharing: !locks.sharing && !isCalm,
+  };
+}

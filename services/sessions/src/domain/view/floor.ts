@@ -1,0 +1,24 @@
+import type { Floor } from "@hearth/contracts/live/floor";
+import type { LiveState, Participant } from "../liveState.ts";
+import { inside } from "../table.ts";
+
+/** The rules of the room; who has not answered is for staff. */
+export function floorFor(state: LiveState, me: Participant): Floor {
+  const { locks, pausedAt, doneCheck } = state.session.floor;
+  return { locks, pausedAt, doneCheck: doneCheck && doneFor(state, me, doneCheck) };
+}
+
+type Asked = NonNullable<LiveState["session"]["floor"]["doneCheck"]>;
+
+function doneFor(state: LiveState, me: Participant, { askedAt, question, answered }: Asked) {
+  const asked = inside(state).filter(({ staff }) => !staff);
+  const missing = asked.filter(({ participantId }) => !answered.includes(participantId));
+  return {
+    askedAt,
+    question,
+    answered: asked.length - missing.length,
+    asked: asked.length,
+    mine: answered.includes(me.participantId),
+    missing: me.staff ? missing.map(({ participantId }) => participantId) : [],
+  };
+}

@@ -1,0 +1,11 @@
+import { endSession } from "./endSession.ts";
+import { getSession } from "./getSession.ts";
+import { listAttendance } from "./listAttendance.ts";
+import { listSessions } from "./listSessions.ts";
+import { openSession } from "./openSession.ts";
+import { scheduleSession } from "./scheduleSession.ts";
+import { view } from "./view.ts";
+
+/** A session as a whole: its place in the calendar, its opening and its end. */
+export const sessionCommands = { endSession, openSession };
+export const sessionHandlers = { getSession, listAttendance, listSessions, scheduleSession, view };

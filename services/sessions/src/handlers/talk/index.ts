@@ -1,0 +1,3 @@
+/** Words in writing. */
+export const talkCommands = {};
+export const talkHandlers = {};

@@ -1,0 +1,3 @@
+/** What a group works with. */
+export const toolsCommands = {};
+export const toolsHandlers = {};
