@@ -1,4 +1,5 @@
 import type { ControlView } from "@hearth/contracts/live";
+import { firstLocks } from "@hearth/contracts/live/floor";
 import type { Participant } from "@hearth/media-client/participants";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 
@@ -13,8 +14,10 @@ export const aParticipant = (name: string, change: Partial<Participant> = {}): P
   camera: false,
   speaking: false,
   away: false,
+  quality: null,
   audio: null,
   video: null,
+  screen: null,
   ...change,
 });
 
@@ -22,6 +25,64 @@ export const waitingPerson = (displayName: string): ControlView["lobby"][number]
   participantId: idOf(displayName.length + 40),
   displayName,
   since: "2026-01-05T17:00:00.000Z",
+  secondDevice: false,
+  lacksPasscode: false,
+  sentBack: false,
+  report: null,
+});
+
+const everything: ControlView["me"]["may"] = {
+  groupChat: true,
+  privateChat: true,
+  microphone: true,
+  camera: true,
+  memberList: true,
+  notes: true,
+  sharing: true,
+};
+
+/** Somebody of the roster: a client in the main room. */
+export const inRoster = (
+  displayName: string,
+  change: Partial<ControlView["roster"][number]> = {},
+): ControlView["roster"][number] => ({
+  participantId: idOf(displayName.length),
+  personId: null,
+  displayName,
+  role: "client",
+  staff: false,
+  room: "main",
+  visit: null,
+  hand: null,
+  reaction: null,
+  ...change,
+});
+
+/** A breakout room that is open, with no task. */
+export const anOpenRoom = (
+  roomId: string,
+  name: string,
+  change: Partial<ControlView["rooms"][number]> = {},
+): ControlView["rooms"][number] => ({
+  roomId,
+  name,
+  kind: "breakout",
+  task: { text: null, link: null },
+  unstaffedSince: null,
+  ...change,
+});
+
+/** Rooms that close when staff recall. */
+export const aBreakout = (
+  change: Partial<NonNullable<ControlView["breakout"]>> = {},
+): NonNullable<ControlView["breakout"]> => ({
+  endsAt: null,
+  recallAt: null,
+  choice: false,
+  speakingToAll: [],
+  help: [],
+  flagAfterMinutes: 10,
+  ...change,
 });
 
 const me: ControlView["me"] = {
@@ -32,6 +93,14 @@ const me: ControlView["me"] = {
   state: "admitted",
   room: "main",
   visit: null,
+  assignedRoom: null,
+  may: everything,
+  mutes: 0,
+  askedToSpeak: null,
+  hand: null,
+  help: null,
+  lacksPasscode: false,
+  doorMessages: [],
 };
 
 export const aControlView = (change: Partial<ControlView> = {}): ControlView => ({
@@ -43,10 +112,16 @@ export const aControlView = (change: Partial<ControlView> = {}): ControlView => 
   endsAt: "2026-01-05T20:00:00.000Z",
   serverNow: "2026-01-05T17:05:00.000Z",
   me,
+  expectedAt: null,
+  door: { waitingRoom: true, hasPasscode: false, removed: [] },
   lobby: [],
   roster: [],
+  floor: { locks: firstLocks, pausedAt: null, doneCheck: null },
+  chat: { messages: [], more: false },
+  tools: { pin: null, timer: null, picked: null, polls: [] },
   rooms: [],
   breakout: null,
+  plan: { version: 0, rooms: [], savedBy: "" },
   ...change,
 });
 
@@ -56,11 +131,25 @@ export const aSnapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => (
   fault: null,
   view: aControlView(),
   clockOffsetMs: 0,
-  own: { mic: { state: "off", track: null }, camera: { state: "off", track: null } },
+  own: {
+    mic: { state: "off", track: null },
+    camera: { state: "off", track: null },
+    screen: { state: "off", track: null },
+  },
   speaking: false,
+  quality: null,
+  mode: { now: "full", by: "person" },
+  health: "good",
+  isMutedByStaff: false,
+  notInSound: [],
   participants: [],
   ...change,
 });
 
 export const asClient = (change: Partial<ControlView> = {}): ControlView =>
-  aControlView({ me: { ...me, displayName: "Client A", role: "client", staff: false }, ...change });
+  aControlView({
+    me: { ...me, displayName: "Client A", role: "client", staff: false },
+    door: null,
+    plan: null,
+    ...change,
+  });

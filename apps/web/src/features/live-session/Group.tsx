@@ -1,18 +1,13 @@
-import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { EmptyState } from "@hearth/ui/EmptyState";
 import { Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Grid } from "./Grid.tsx";
 import { MovingVeil } from "./MovingVeil.tsx";
+import type { RoomPartProps } from "./roomParts.ts";
 import { SelfTile } from "./SelfTile.tsx";
 
-type GroupProps = {
-  readonly snapshot: LiveSnapshot;
-  readonly onHeights: (heights: ReadonlyMap<string, number>) => void;
-};
-
 /** Everybody who is together now, or that nobody else is here yet. */
-export function Group({ snapshot, onHeights }: GroupProps) {
+export function Group({ snapshot, session }: RoomPartProps) {
   const { t } = useTranslation("live");
   const { view, own, participants, speaking } = snapshot;
   if (!view) return null;
@@ -27,7 +22,7 @@ export function Group({ snapshot, onHeights }: GroupProps) {
       )}
       <Grid
         participants={participants}
-        onHeights={onHeights}
+        onHeights={session.setTileHeights}
         self={<SelfTile name={displayName} staff={staff} own={own} speaking={speaking} />}
       />
       <MovingVeil view={view} />

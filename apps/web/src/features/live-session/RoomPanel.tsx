@@ -1,26 +1,25 @@
-import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { useTranslation } from "react-i18next";
-import { PeoplePanel } from "./PeoplePanel.tsx";
-import { RoomsPanel } from "./RoomsPanel.tsx";
+import { type PanelName, panels } from "./panels.tsx";
+import type { RoomPartProps } from "./roomParts.ts";
 import { SidePanel } from "./SidePanel.tsx";
-import type { PanelName } from "./Toolbar.tsx";
-import type { Acting } from "./useAct.ts";
 
-type RoomPanelProps = {
-  readonly name: PanelName | null;
-  readonly snapshot: LiveSnapshot;
-  readonly acting: Acting;
-  readonly onClose: () => void;
-};
+type RoomPanelProps = RoomPartProps & { readonly name: PanelName | null };
 
-/** The panel that is open, if one is. */
-export function RoomPanel({ name, snapshot, acting, onClose }: RoomPanelProps) {
+/** The panel that is open, if one is and this person may see it. */
+export function RoomPanel({ name, ...part }: RoomPanelProps) {
   const { t } = useTranslation("live");
-  if (!name) return null;
-  const Panel = name === "people" ? PeoplePanel : RoomsPanel;
+  const entry = panels.find((one) => one.name === name);
+  const { view } = part.snapshot;
+  if (!entry || !view || !entry.isFor(view)) return null;
+  const { Panel, isWide = false } = entry;
   return (
-    <SidePanel key={name} title={t(`tools.${name}`)} onClose={onClose}>
-      <Panel snapshot={snapshot} acting={acting} />
+    <SidePanel
+      key={name}
+      title={t(`tools.${entry.name}`)}
+      isWide={isWide}
+      onClose={() => part.openPanel(null)}
+    >
+      <Panel {...part} />
     </SidePanel>
   );
 }

@@ -7,14 +7,16 @@ import { useIsWide } from "./useIsWide.ts";
 
 type SidePanelProps = {
   readonly title: string;
+  /** Takes most of the width. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** Beside the group where there is room for it, above it on a phone. */
-export function SidePanel({ title, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, isWide = false, onClose, children }: SidePanelProps) {
   const { t } = useTranslation("live");
-  if (useIsWide()) return <Beside title={title} onClose={onClose} children={children} />;
+  if (useIsWide()) return <Beside {...{ title, isWide, onClose, children }} />;
   return (
     <Dialog
       title={title}
@@ -29,7 +31,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   );
 }
 
-function Beside({ title, onClose, children }: SidePanelProps) {
+function Beside({ title, isWide = false, onClose, children }: SidePanelProps) {
   const { t } = useTranslation("live");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -42,7 +44,7 @@ function Beside({ title, onClose, children }: SidePanelProps) {
   return (
     <aside
       aria-labelledby="panel-title"
-      className="flex w-88 shrink-0 flex-col rounded-card border border-line bg-surface"
+      className={`flex ${isWide ? "w-2/3" : "w-88"} shrink-0 flex-col rounded-card border border-line bg-surface`}
     >
       <header className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-4">
         <h2 id="panel-title" ref={heading} tabIndex={-1} className="text-lg font-bold">

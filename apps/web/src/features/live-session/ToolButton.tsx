@@ -9,7 +9,8 @@ export type ToolButtonProps = {
   readonly badgeLabel?: string;
   readonly isExpanded?: boolean;
   readonly isDisabled?: boolean;
-  readonly onPress: () => void;
+  /** Left out inside a MenuTrigger. */
+  readonly onPress?: () => void;
 };
 
 const looks = {

@@ -1,46 +1,33 @@
-import { DoorOpen, LayoutGrid, LogOut, Users } from "lucide-react";
-import type { LiveSnapshot } from "@hearth/media-client/snapshot";
+import { DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { DeviceTools, type Turn } from "./DeviceTools.tsx";
+import { DeviceTools } from "./DeviceTools.tsx";
+import { smallTools } from "./overlays.tsx";
+import type { PanelName } from "./panels.tsx";
+import { PanelTools } from "./PanelTools.tsx";
+import type { RoomPartProps } from "./roomParts.ts";
 import { ToolButton } from "./ToolButton.tsx";
 
-export type PanelName = "people" | "rooms";
-
-type ToolbarProps = {
-  readonly own: LiveSnapshot["own"];
-  readonly leads: boolean;
-  readonly waiting: number;
+type ToolbarProps = RoomPartProps & {
   readonly panel: PanelName | null;
-  readonly turn: Turn;
-  readonly onPanel: (panel: PanelName | null) => void;
   readonly onLeave: () => void;
 };
 
-/** What one can do at any moment, at the lower edge. */
-export function Toolbar({ own, leads, waiting, panel, turn, onPanel, onLeave }: ToolbarProps) {
+/** What one can do at any moment: at the lower edge, or at the side of a phone that lies. */
+export function Toolbar({ panel, onLeave, ...part }: ToolbarProps) {
   const { t } = useTranslation("live");
-  const toggle = (name: PanelName) => () => onPanel(panel === name ? null : name);
+  const { snapshot, session, openPanel } = part;
+  const leads = snapshot.view?.me.staff === true;
   return (
     <div
       role="toolbar"
       aria-label={t("tools.label")}
-      className="flex justify-center gap-1 border-t border-line bg-surface px-2 pt-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-2"
+      className="flex justify-center gap-0.5 border-t border-line bg-surface px-1 pt-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-2 sm:px-2 lying:flex-col lying:justify-start lying:overflow-y-auto lying:border-t-0 lying:border-l lying:py-1"
     >
-      <DeviceTools own={own} turn={turn} />
-      <ToolButton
-        icon={<Users />}
-        badge={waiting}
-        badgeLabel={t("tools.waiting", { count: waiting })}
-        isExpanded={panel === "people"}
-        onPress={toggle("people")}
-      >
-        {t("tools.people")}
-      </ToolButton>
-      {leads && (
-        <ToolButton icon={<LayoutGrid />} isExpanded={panel === "rooms"} onPress={toggle("rooms")}>
-          {t("tools.rooms")}
-        </ToolButton>
-      )}
+      <DeviceTools own={snapshot.own} turn={session.turn} />
+      {smallTools.map((Tool, index) => (
+        <Tool key={index} {...part} />
+      ))}
+      <PanelTools snapshot={snapshot} panel={panel} onPanel={openPanel} />
       <ToolButton icon={leads ? <DoorOpen /> : <LogOut />} look="leave" onPress={onLeave}>
         {t("tools.leave")}
       </ToolButton>

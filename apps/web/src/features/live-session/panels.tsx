@@ -1,0 +1,39 @@
+import type { ControlView } from "@hearth/contracts/live";
+import type { LiveSnapshot } from "@hearth/media-client/snapshot";
+import { LayoutGrid, Users } from "lucide-react";
+import type { ComponentType, ReactNode } from "react";
+import { PeoplePanel } from "./PeoplePanel.tsx";
+import type { RoomPartProps } from "./roomParts.ts";
+import { RoomsPanel } from "./RoomsPanel.tsx";
+
+/** The panels of the room; the word of each is `tools.<name>`. */
+export type PanelName = "people" | "chat" | "rooms" | "tools" | "notes" | "board";
+
+/** A panel beside the group. To add one: a component, a line here, and its name in the words. */
+export type PanelEntry = {
+  readonly name: PanelName;
+  readonly icon: ReactNode;
+  readonly Panel: ComponentType<RoomPartProps>;
+  /** Takes most of the width: for what is drawn or written together. */
+  readonly isWide?: true;
+  /** Has a place in the toolbar of a phone; the others are behind "More". */
+  readonly isNear?: true;
+  readonly isFor: (view: ControlView) => boolean;
+  /** How many things in it wait to be seen; its words are `tools.waiting.<name>`. */
+  readonly waiting?: (snapshot: LiveSnapshot) => number;
+};
+
+const everybody = () => true;
+const staff = ({ me }: ControlView) => me.staff;
+
+export const panels: readonly PanelEntry[] = [
+  {
+    name: "people",
+    icon: <Users />,
+    Panel: PeoplePanel,
+    isNear: true,
+    isFor: everybody,
+    waiting: ({ view }) => view?.lobby.length ?? 0,
+  },
+  { name: "rooms", icon: <LayoutGrid />, Panel: RoomsPanel, isFor: staff },
+];
