@@ -1,7 +1,8 @@
 import type { MediaChange, MediaView } from "@hearth/contracts/live";
 
-type Section = "consumers" | "sources" | "speaker" | "away";
-const sections: readonly Section[] = ["consumers", "sources", "speaker", "away"];
+const sections = ["consumers", "sources", "speaker", "away", "quality", "notInSound"] as const;
+type Section = (typeof sections)[number];
+const unknown = Object.fromEntries(sections.map((section) => [section, -1]));
 
 /** What is known of the media, and the number of the telling from which each part is. */
 export type MediaState = Pick<MediaView, "epoch" | Section> & {
@@ -14,7 +15,9 @@ export const noMedia = (epoch: number): MediaState => ({
   sources: {},
   speaker: null,
   away: [],
-  from: { consumers: -1, sources: -1, speaker: -1, away: -1 },
+  quality: {},
+  notInSound: [],
+  from: unknown as MediaState["from"],
 });
 
 /** The state after a telling: parts that are older than what is known, and tellings of another epoch, change nothing. */

@@ -1,4 +1,4 @@
-import type { ControlView, RosterEntry } from "@hearth/contracts/live";
+import type { ControlView, MediaView, RosterEntry, Source } from "@hearth/contracts/live";
 import type { MediaState } from "./mediaState.ts";
 
 /** Somebody else whom this person can see and hear now. */
@@ -11,8 +11,11 @@ export type Participant = {
   readonly speaking: boolean;
   /** The connection is lost at the moment. */
   readonly away: boolean;
+  /** How well their connection carries; null while the node does not say. */
+  readonly quality: MediaView["quality"][string] | null;
   readonly audio: MediaStreamTrack | null;
   readonly video: MediaStreamTrack | null;
+  readonly screen: MediaStreamTrack | null;
 };
 
 type Placed = Pick<RosterEntry, "visit"> & { readonly room: string | null };
@@ -50,10 +53,12 @@ export function participantsOf(
   return same ? before : now;
 }
 
+const nothing = { mic: false, camera: false, screen: false };
+
 function participantOf(person: RosterEntry, { media, track }: Known): Participant {
   const { participantId, displayName: name, staff } = person;
-  const { mic = false, camera = false } = media.sources[participantId] ?? {};
-  const trackOf = (source: "mic" | "camera") => {
+  const { mic, camera, screen } = media.sources[participantId] ?? nothing;
+  const trackOf = (source: Source) => {
     const consumer = media.consumers.find(
       (one) => one.participantId === participantId && one.source === source,
     );
@@ -67,8 +72,10 @@ function participantOf(person: RosterEntry, { media, track }: Known): Participan
     camera,
     speaking: mic && media.speaker === participantId,
     away: media.away.includes(participantId),
+    quality: media.quality[participantId] ?? null,
     audio: trackOf("mic"),
     video: camera ? trackOf("camera") : null,
+    screen: screen ? trackOf("screen") : null,
   };
 }
 
@@ -78,3 +85,7 @@ function asBefore(now: Participant, before: readonly Participant[]): Participant
     former && (Object.keys(now) as (keyof Participant)[]).every((key) => former[key] === now[key]);
   return isSame ? former : now;
 }
+
+/** The voice that should be heard now; null while nobody else speaks. */
+export const speakerTrack = (people: readonly Participant[]): MediaStreamTrack | null =>
+  people.find(({ speaking }) => speaking)?.audio ?? null;

@@ -1,9 +1,10 @@
-import type { Consumer as ConsumerView, MediaView, Source } from "@hearth/contracts/live";
+import type { Consumer as ConsumerView, MediaView } from "@hearth/contracts/live";
 import type { Device, types } from "mediasoup-client";
 import { type CommandLine, isPassing } from "./commandLine.ts";
+import { type Figures, figuresOf } from "./figures.ts";
 import { latest } from "./latest.ts";
 import type { LocalMedia } from "./localMedia.ts";
-import { sendingOf } from "./sending.ts";
+import { Publisher } from "./publisher.ts";
 import type { Answer, Input, Verb } from "./signalling.ts";
 import { watchTransport } from "./transportHealth.ts";
 
@@ -13,6 +14,8 @@ export type RoomMediaNeeds = {
   readonly commands: CommandLine;
   readonly local: LocalMedia;
   readonly makeDevice: () => Promise<Device>;
+  /** Sends little of the camera from the first moment on. */
+  readonly isSlim: boolean;
   /** The node begins to count anew for this person. */
   readonly began: () => void;
   /** What the node says of the media, whole. */
@@ -23,7 +26,6 @@ export type RoomMediaNeeds = {
   readonly lost: () => void;
 };
 
-const sources: readonly Source[] = ["mic", "camera"];
 /** mediasoup-client checks what the node sent; for us it is opaque. */
 const asOptions = (options: Answer<"join">["send"]) => options as unknown as types.TransportOptions;
 
@@ -35,29 +37,22 @@ export class RoomMedia {
   readonly epoch: number;
   readonly #needs: RoomMediaNeeds;
   readonly #consumers = new Map<string, types.Consumer>();
-  readonly #producers = new Map<Source, types.Producer>();
-  /** What the server was last told about each source. */
-  readonly #paused = new Map<Source, boolean>();
-  readonly #publish: Record<Source, () => Promise<void>>;
   readonly #reconcile = latest(() => this.#consumeMissing());
   #wanted: readonly ConsumerView[] = [];
   #send: types.Transport | null = null;
   #receive: types.Transport | null = null;
+  #publisher: Publisher | null = null;
   #checks: (() => void)[] = [];
+  #isSlim: boolean;
   #isClosed = false;
-  #stopWatching: () => void;
 
   constructor(needs: RoomMediaNeeds) {
     this.#needs = needs;
     this.epoch = needs.epoch;
-    this.#publish = {
-      mic: latest(() => this.#bringUpToDate("mic")),
-      camera: latest(() => this.#bringUpToDate("camera")),
-    };
-    this.#stopWatching = needs.local.watch((source) => this.#publishSoon(source));
+    this.#isSlim = needs.isSlim;
   }
 
-  /** Makes the transports, sends what the person has on, receives who can be heard. */
+  /** Makes the transports, receives who can be heard, sends what the person has on. */
   async join(): Promise<void> {
     const [device, joined] = await Promise.all([this.#needs.makeDevice(), this.#ask("join", {})]);
     if (this.#isOver()) return;
@@ -67,15 +62,18 @@ export class RoomMedia {
       routerRtpCapabilities: joined.routerRtpCapabilities,
     });
     if (this.#isOver()) return;
-    this.#send = this.#connected(device.createSendTransport(asOptions(joined.send)));
+    // First of all commands: it is what the first picture waits for.
+    const ready = this.#ask("ready", { rtpCapabilities: { ...device.recvRtpCapabilities } });
     this.#receive = this.#connected(device.createRecvTransport(asOptions(joined.receive)));
-    this.#send.on("produce", ({ rtpParameters, appData }, done, failed) => {
-      this.#produce(appData["source"] as Source, rtpParameters).then(done, failed);
+    this.#send = this.#connected(device.createSendTransport(asOptions(joined.send)));
+    this.#publisher = new Publisher({
+      transport: this.#send,
+      local: this.#needs.local,
+      ask: (verb, input) => this.#ask(verb, input),
+      failed: this.#failed,
     });
-    for (const source of sources) this.#publishSoon(source);
-    const { view } = await this.#ask("ready", {
-      rtpCapabilities: { ...device.recvRtpCapabilities },
-    });
+    this.#publisher.slim(this.#isSlim);
+    const { view } = await ready;
     if (!this.#isOver()) this.#needs.viewed(view);
   }
 
@@ -103,6 +101,25 @@ export class RoomMedia {
     );
   }
 
+  /** Sends little of the camera, or everything again. */
+  slim(isSlim: boolean): void {
+    this.#isSlim = isSlim;
+    this.#publisher?.slim(isSlim);
+  }
+
+  /** What flows now, by the browser's own count; null before anything does. */
+  async figures(): Promise<Figures | null> {
+    const [send, receive, publisher] = [this.#send, this.#receive, this.#publisher];
+    if (!send || !receive || !publisher || this.#isOver()) return null;
+    const [sent, received] = await Promise.all([send.getStats(), receive.getStats()]);
+    const flows = (transport: types.Transport) => transport.connectionState === "connected";
+    return figuresOf({
+      sent: flows(send) ? sent : null,
+      received: flows(receive) ? received : null,
+      mids: { mic: publisher.midOf("mic"), camera: publisher.midOf("camera") },
+    });
+  }
+
   /** The network or the way to the server has changed: restarts ICE where it is needed. */
   check(): void {
     for (const check of this.#checks) check();
@@ -111,11 +128,10 @@ export class RoomMedia {
   close(): void {
     if (this.#isOver()) return;
     this.#isClosed = true;
-    this.#stopWatching();
+    this.#publisher?.close();
     this.#send?.close();
     this.#receive?.close();
     this.#consumers.clear();
-    this.#producers.clear();
   }
 
   #isOver(): boolean {
@@ -139,11 +155,13 @@ export class RoomMedia {
   }
 
   #connected(transport: types.Transport): types.Transport {
-    transport.on("connect", ({ dtlsParameters }, done, failed) => {
+    transport.on("connect", ({ dtlsParameters }, done) => {
+      // ICE may begin meanwhile, and DTLS asks again until the server knows whom to expect.
+      done();
       this.#ask("connectTransport", {
         transportId: transport.id,
         dtlsParameters: { ...dtlsParameters },
-      }).then(done, failed);
+      }).catch(this.#failed);
     });
     transport.on("connectionstatechange", this.#needs.changed);
     const { check } = watchTransport(transport, {
@@ -157,41 +175,6 @@ export class RoomMedia {
     });
     this.#checks.push(check);
     return transport;
-  }
-
-  async #produce(source: Source, rtpParameters: types.RtpParameters): Promise<{ id: string }> {
-    const paused = this.#needs.local.get(source).state !== "on";
-    this.#paused.set(source, paused);
-    const { producerId } = await this.#ask("produce", {
-      source,
-      rtpParameters: { ...rtpParameters },
-      paused,
-    });
-    return { id: producerId };
-  }
-
-  #publishSoon(source: Source): void {
-    if (this.#send) void this.#publish[source]().catch(this.#failed);
-  }
-
-  /** Sends the source as the person has it now: published when there is a track, paused unless it is on. */
-  async #bringUpToDate(source: Source): Promise<void> {
-    if (this.#isOver()) return;
-    const { track, state } = this.#needs.local.get(source);
-    const producer = this.#producers.get(source);
-    if (producer) {
-      if (producer.track !== track) await producer.replaceTrack({ track });
-      await this.#tellPaused(source, state !== "on");
-    } else if (track && this.#send) {
-      this.#producers.set(source, await this.#send.produce(sendingOf(source, track)));
-      await this.#bringUpToDate(source);
-    }
-  }
-
-  async #tellPaused(source: Source, paused: boolean): Promise<void> {
-    if (this.#isOver() || this.#paused.get(source) === paused) return;
-    await this.#ask("setPaused", { source, paused });
-    this.#paused.set(source, paused);
   }
 
   async #consumeMissing(): Promise<void> {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   aConsumer,
   aMedia,
+  aRoom,
   aView,
   clientA,
   clientB,
@@ -36,7 +37,7 @@ function setUp() {
 const both = () =>
   aMedia({
     consumers: [aConsumer(clientB, "mic"), aConsumer(clientB, "camera")],
-    sources: { [clientB]: { mic: true, camera: true } },
+    sources: { [clientB]: { mic: true, camera: true, screen: false } },
   });
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
@@ -116,7 +117,7 @@ test("a telling that is older than what is known, or of another epoch, changes n
   server.media = aMedia({
     seq: 5,
     speaker: clientB,
-    sources: { [clientB]: { mic: true, camera: false } },
+    sources: { [clientB]: { mic: true, camera: false, screen: false } },
   });
   await connection.start();
   await live();
@@ -163,7 +164,7 @@ test("who is muted stays muted through breakouts, a new epoch and a lost connect
 
   const inRoom = { ...aView().me, room: "room-1" };
   server.tellView(
-    aView({ revision: 2, me: inRoom, rooms: [{ roomId: "room-1", name: "Room 1" }], roster: [] }),
+    aView({ revision: 2, me: inRoom, rooms: [aRoom("room-1", "Room 1")], roster: [] }),
   );
   server.media = aMedia({ epoch: 2 });
   server.tellView(aView({ epoch: 2, revision: 3 }));
@@ -325,10 +326,7 @@ test("people in other rooms are not seen, and are back at once, without a new co
   await connection.start();
   await live();
   await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
-  const rooms = [
-    { roomId: "room-1", name: "Room 1" },
-    { roomId: "room-2", name: "Room 2" },
-  ];
+  const rooms = [aRoom("room-1", "Room 1"), aRoom("room-2", "Room 2")];
   const mine = someone(clientA, "Client A", "room-1");
   server.tellView(
     aView({ revision: 2, rooms, me: { ...aView().me, room: "room-1" }, roster: [mine] }),
@@ -350,7 +348,7 @@ test("who leads sees in the own room only those who are there, though everybody'
   await connection.start();
   await live();
   await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
-  const rooms = [{ roomId: "room-1", name: "Room 1" }];
+  const rooms = [aRoom("room-1", "Room 1")];
   const away = someone(clientA, "Client A", "room-1");
   server.tellView(aView({ revision: 2, rooms, roster: [away] }));
   // The node keeps what it told of people elsewhere, for their return.

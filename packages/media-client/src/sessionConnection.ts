@@ -1,20 +1,25 @@
 import { type AppError, toAppError } from "@hearth/contracts/errors";
 import type { ControlView, LiveEvent, MediaChange, Source } from "@hearth/contracts/live";
 import type { DocumentChange } from "@hearth/contracts/live/documents";
+import type { DeviceReport } from "@hearth/contracts/live/door";
 import { Device } from "mediasoup-client";
+import { Care } from "./care.ts";
 import { CommandLine } from "./commandLine.ts";
-import type { LocalMedia } from "./localMedia.ts";
+import type { DeviceSource, LocalMedia } from "./localMedia.ts";
 import { afterChange, noMedia } from "./mediaState.ts";
-import { participantsOf } from "./participants.ts";
-import { RoomMedia } from "./roomMedia.ts";
+import type { Mode } from "./mode.ts";
+import { speakerTrack } from "./participants.ts";
+import { obey } from "./powers.ts";
+import { RoomKeeper } from "./roomKeeper.ts";
 import { clockOffset } from "./serverClock.ts";
 import {
   belongsInRoom,
+  firstSnapshot,
   type LiveSnapshot,
   overBy,
   type OverStatus,
   type Situation,
-  statusOf,
+  snapshotAfter,
 } from "./snapshot.ts";
 import type { Answer, ControlVerb, Input, Signalling, Verb } from "./signalling.ts";
 import { TileReports } from "./tileReports.ts";
@@ -25,12 +30,12 @@ export type ConnectionNeeds = {
   readonly signalling: Signalling;
   readonly local: LocalMedia;
   readonly makeDevice?: () => Promise<Device>;
+  /** What the device check found before entry. */
+  readonly report?: DeviceReport | null;
 };
 
 /** What somebody in the session may ask of it, by the gateway's names. */
 export type Act = Exclude<ControlVerb, "enter" | "leave">;
-
-const laterMs = (attempt: number) => Math.min(300 * 2 ** attempt, 3_000);
 
 /**
  * One person's connection with one live session, from the door to the end. It comes back by itself from everything but an
@@ -40,12 +45,11 @@ export class SessionConnection {
   readonly #needs: ConnectionNeeds;
   readonly #commands: CommandLine;
   readonly #tiles: TileReports;
+  readonly #keeper: RoomKeeper;
+  readonly #care: Care;
   readonly #listeners = new Set<() => void>();
   readonly #documents = new Set<(change: DocumentChange) => void>();
   readonly #endings: (() => void)[] = [];
-  #room: RoomMedia | null = null;
-  #attempt = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
   #media = noMedia(0);
   #situation: Situation = {
     over: null,
@@ -58,17 +62,28 @@ export class SessionConnection {
 
   constructor(needs: ConnectionNeeds) {
     this.#needs = needs;
+    const { local, sessionId, makeDevice = () => Device.factory() } = needs;
     this.#commands = new CommandLine(needs.signalling);
     this.#tiles = new TileReports((tiles) => this.#ask("setTiles", { tiles }));
-    this.#snapshot = {
-      status: "idle",
-      fault: null,
-      view: null,
-      clockOffsetMs: 0,
-      own: { mic: needs.local.get("mic"), camera: needs.local.get("camera") },
-      speaking: false,
-      participants: [],
-    };
+    this.#keeper = new RoomKeeper({
+      sessionId,
+      commands: this.#commands,
+      local,
+      makeDevice,
+      epoch: () => this.#epochOfRoom(),
+      begins: (epoch) => this.#begins(epoch),
+      viewed: (media) => this.#heard(media),
+      changed: () => this.#changed(),
+      joined: () => this.#joined(),
+      lost: () => this.#set({ media: "lost" }),
+    });
+    this.#care = new Care({
+      figures: async () => (await this.#keeper.room?.figures()) ?? null,
+      isAlive: (source) => local.isAlive(source),
+      speakerTrack: () => speakerTrack(this.#snapshot.participants),
+      changed: () => this.#suitMode(),
+    });
+    this.#snapshot = firstSnapshot(local);
   }
 
   readonly getSnapshot = (): LiveSnapshot => this.#snapshot;
@@ -79,15 +94,16 @@ export class SessionConnection {
 
   /** Comes to the door. Whatever happens then is told by the snapshot. */
   async start(): Promise<void> {
-    const { displayName, local, sessionId, signalling } = this.#needs;
+    const { displayName, local, report = null, sessionId, signalling } = this.#needs;
     this.#endings.push(
       local.watch(() => this.#changed()),
       signalling.watch((isUp) => (isUp ? this.#up() : this.#down())),
       () => signalling.close(),
+      () => this.#care.close(),
     );
     this.#changed();
     try {
-      const view = await this.#ask("enter", { displayName });
+      const view = await this.#ask("enter", { displayName, report });
       if (this.#situation.over) return;
       this.#endings.push(
         signalling.listen(sessionId, {
@@ -95,6 +111,7 @@ export class SessionConnection {
           refused: (fault) => this.#finish("failed", fault),
         }),
       );
+      this.#care.begin();
       this.#viewed(view);
     } catch (fault) {
       this.#finish("failed", toAppError(fault));
@@ -112,9 +129,41 @@ export class SessionConnection {
     return () => this.#documents.delete(listener);
   }
 
+  /** The person's own press. Who wants to be seen in a room of voices has left that mode. */
   async turn(source: Source, on: boolean): Promise<void> {
+    if (source === "mic") this.#snapshot = { ...this.#snapshot, isMutedByStaff: false };
+    if (source === "camera" && on && this.#care.mode.now === "audio") this.setMode("full");
     if (on) await this.#needs.local.turnOn(source);
     else this.#needs.local.turnOff(source);
+  }
+
+  /** Another microphone or camera. */
+  choose(source: DeviceSource, deviceId: string): Promise<void> {
+    return this.#needs.local.choose(source, deviceId);
+  }
+
+  /** Takes noise away, or blurs what is behind the person: on the device. */
+  useEffect(source: DeviceSource, isOn: boolean): Promise<void> {
+    return this.#needs.local.useEffect(source, isOn);
+  }
+
+  /** How much is sent and received at most. */
+  setMode(mode: Mode): void {
+    this.#care.choose(mode);
+  }
+
+  /** After a telephone call or the like: opens devices and media anew. The place in the session stays. */
+  async restore(): Promise<void> {
+    const isDeaf = this.#snapshot.health === "dead-sound";
+    this.#care.forget();
+    await this.#needs.local.reopen();
+    if (isDeaf) this.#keeper.joinAnew();
+    else this.#keeper.room?.check();
+  }
+
+  /** The page is seen again: looks at once whether everything still works. */
+  look(): void {
+    void this.#care.look();
   }
 
   /** Leaves for good: the person's own press. */
@@ -142,7 +191,7 @@ export class SessionConnection {
 
   /** The network is another one, or is back. */
   networkChanged(): void {
-    this.#room?.check();
+    this.#keeper.room?.check();
   }
 
   #ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
@@ -165,7 +214,7 @@ export class SessionConnection {
   #up(): void {
     this.#commands.up();
     this.#set({ isUp: true });
-    this.#room?.check();
+    this.#keeper.room?.check();
   }
 
   #down(): void {
@@ -179,7 +228,12 @@ export class SessionConnection {
       known &&
       (view.epoch < known.epoch || (view.epoch === known.epoch && view.revision < known.revision));
     if (isOlder || this.#situation.over) return;
-    this.#snapshot = { ...this.#snapshot, clockOffsetMs: clockOffset(view.serverNow) };
+    const { isMuted } = obey(this.#needs.local, view, known);
+    this.#snapshot = {
+      ...this.#snapshot,
+      clockOffsetMs: clockOffset(view.serverNow),
+      isMutedByStaff: this.#snapshot.isMutedByStaff || isMuted,
+    };
     this.#situation = { ...this.#situation, view };
     const over = overBy(view);
     if (over) this.#finish(over);
@@ -189,63 +243,34 @@ export class SessionConnection {
   /** In the room exactly while the view says so, and on the router of its epoch. */
   #takePlace(view: ControlView): void {
     if (!belongsInRoom(view)) this.#closeRoom();
-    else if (this.#room?.epoch !== view.epoch) this.#joinAnew();
+    else if (this.#keeper.room?.epoch !== view.epoch) this.#keeper.joinAnew();
     else this.#receive();
     this.#changed();
   }
 
-  /** The old transports go first: a node that was declared dead may still forward. */
-  #joinAnew(): void {
-    this.#closeRoom();
+  #epochOfRoom(): number | null {
     const { view, over } = this.#situation;
-    if (over || !view || !belongsInRoom(view)) return;
-    const { local, makeDevice = () => Device.factory(), sessionId } = this.#needs;
-    this.#media = noMedia(view.epoch);
-    this.#set({ media: "joining" });
-    const room = new RoomMedia({
-      sessionId,
-      epoch: view.epoch,
-      commands: this.#commands,
-      local,
-      makeDevice,
-      began: () => (this.#media = noMedia(view.epoch)),
-      viewed: (media) => this.#heard(media),
-      changed: () => this.#changed(),
-      lost: () => this.#later(room),
-    });
-    this.#room = room;
-    room.join().then(
-      () => this.#joined(room),
-      () => this.#later(room),
-    );
+    return !over && view && belongsInRoom(view) ? view.epoch : null;
   }
 
-  #joined(room: RoomMedia): void {
-    if (room !== this.#room) return;
-    this.#attempt = 0;
+  #begins(epoch: number): void {
+    this.#media = noMedia(epoch);
+    this.#set({ media: "joining" });
+  }
+
+  #joined(): void {
     this.#tiles.forget();
     this.#set({ media: "up", hasBeenLive: true });
   }
 
-  /** Joins again, a little later each time that it fails. */
-  #later(room: RoomMedia): void {
-    if (room !== this.#room || this.#situation.over) return;
-    this.#closeRoom();
-    this.#set({ media: "lost" });
-    this.#retry = setTimeout(() => this.#joinAnew(), laterMs(this.#attempt));
-    this.#attempt += 1;
-  }
-
   #closeRoom(): void {
-    clearTimeout(this.#retry);
-    this.#room?.close();
-    this.#room = null;
+    this.#keeper.close();
     this.#situation = { ...this.#situation, media: "none" };
   }
 
   #heard(change: MediaChange): void {
     const next = afterChange(this.#media, change);
-    if (next === this.#media || !this.#room) return;
+    if (next === this.#media || !this.#keeper.room) return;
     this.#media = next;
     this.#receive();
     this.#changed();
@@ -253,8 +278,17 @@ export class SessionConnection {
 
   #receive(): void {
     const isSplit = (this.#situation.view?.rooms.length ?? 0) > 0;
-    this.#room?.receive(this.#media.consumers, { keepOthers: isSplit });
+    this.#keeper.receive(this.#media.consumers, { keepOthers: isSplit });
     this.#tiles.consumers(this.#media.consumers);
+  }
+
+  /** Everything that the mode decides, as it holds now. */
+  #suitMode(): void {
+    const { now } = this.#care.mode;
+    this.#tiles.limit(now);
+    this.#keeper.slim(now !== "full");
+    this.#needs.local.hold("camera", "resting", now === "audio");
+    this.#changed();
   }
 
   #finish(over: OverStatus, fault: AppError | null = null): void {
@@ -275,32 +309,13 @@ export class SessionConnection {
   }
 
   #changed(): void {
-    const { view } = this.#situation;
-    const before = this.#snapshot;
-    const own = this.#own();
-    this.#snapshot = {
-      ...before,
-      status: statusOf({ ...this.#situation, media: this.#mediaNow() }),
-      view,
-      own,
-      speaking: own.mic.state === "on" && view?.me.participantId === this.#media.speaker,
-      participants: participantsOf(
-        { view, media: this.#media, track: (id) => this.#room?.track(id) ?? null },
-        before.participants,
-      ),
-    };
+    this.#snapshot = snapshotAfter(this.#snapshot, {
+      situation: this.#situation,
+      media: this.#media,
+      room: this.#keeper.room,
+      local: this.#needs.local,
+      care: this.#care,
+    });
     for (const listener of this.#listeners) listener();
-  }
-
-  #mediaNow(): Situation["media"] {
-    const { media } = this.#situation;
-    return media === "up" && this.#room?.isConnected !== true ? "lost" : media;
-  }
-
-  #own(): LiveSnapshot["own"] {
-    const { own } = this.#snapshot;
-    const mic = this.#needs.local.get("mic");
-    const camera = this.#needs.local.get("camera");
-    return mic === own.mic && camera === own.camera ? own : { mic, camera };
   }
 }

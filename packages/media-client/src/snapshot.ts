@@ -1,7 +1,11 @@
 import type { AppError } from "@hearth/contracts/errors";
-import type { ControlView } from "@hearth/contracts/live";
-import type { OwnSource } from "./localMedia.ts";
-import type { Participant } from "./participants.ts";
+import type { ControlView, MediaView, Source } from "@hearth/contracts/live";
+import type { Care, ModeNow } from "./care.ts";
+import type { Health } from "./health.ts";
+import type { LocalMedia, OwnSource } from "./localMedia.ts";
+import type { MediaState } from "./mediaState.ts";
+import { type Participant, participantsOf } from "./participants.ts";
+import type { RoomMedia } from "./roomMedia.ts";
 
 /**
  * `waiting` in front of the door; `reconnecting` while the server is out of reach (media goes on), `restoring` while the
@@ -33,8 +37,18 @@ export type LiveSnapshot = {
   readonly view: ControlView | null;
   /** The server's clock less our own, in milliseconds. */
   readonly clockOffsetMs: number;
-  readonly own: { readonly mic: OwnSource; readonly camera: OwnSource };
+  readonly own: Readonly<Record<Source, OwnSource>>;
   readonly speaking: boolean;
+  /** How well the own connection carries, as the node sees it; null while it does not say. */
+  readonly quality: MediaView["quality"][string] | null;
+  /** How much is sent and received, and who wanted it so. */
+  readonly mode: ModeNow;
+  /** Whether sound and picture that should flow have stopped: `restore` brings them back. */
+  readonly health: Health;
+  /** Staff turned the microphone off, and the person has not turned it on since. */
+  readonly isMutedByStaff: boolean;
+  /** For staff: who is in a room and does not hear it yet. */
+  readonly notInSound: readonly string[];
   readonly participants: readonly Participant[];
 };
 
@@ -65,4 +79,71 @@ export function statusOf({ over, view, isUp, media, hasBeenLive }: Situation): L
   if (!belongsInRoom(view)) return "waiting";
   if (media === "up") return "live";
   return hasBeenLive ? "restoring" : "joining";
+}
+
+type Parts = {
+  readonly situation: Situation;
+  readonly media: MediaState;
+  readonly room: RoomMedia | null;
+  readonly local: LocalMedia;
+  readonly care: Pick<Care, "health" | "mode">;
+};
+
+const ownOf = (local: LocalMedia): LiveSnapshot["own"] => ({
+  mic: local.get("mic"),
+  camera: local.get("camera"),
+  screen: local.get("screen"),
+});
+
+/** Before anything is known. */
+export const firstSnapshot = (local: LocalMedia): LiveSnapshot => ({
+  status: "idle",
+  fault: null,
+  view: null,
+  clockOffsetMs: 0,
+  own: ownOf(local),
+  speaking: false,
+  participants: [],
+  quality: null,
+  mode: { now: "full", by: "person" },
+  health: "good",
+  isMutedByStaff: false,
+  notInSound: [],
+});
+
+/** The next whole of what is known; parts that are as before are the same objects. */
+export function snapshotAfter(before: LiveSnapshot, parts: Parts): LiveSnapshot {
+  const { situation, media, room, local, care } = parts;
+  const { view } = situation;
+  const me = view?.me.participantId ?? "";
+  const now = ownOf(local);
+  const own = isAsBefore(now, before.own) ? before.own : now;
+  const status = statusOf({ ...situation, media: mediaNow(situation, room) });
+  return {
+    ...before,
+    status,
+    view,
+    own,
+    speaking: own.mic.state === "on" && me === media.speaker,
+    participants: participantsOf(
+      { view, media, track: (id) => room?.track(id) ?? null },
+      before.participants,
+    ),
+    quality: media.quality[me] ?? null,
+    mode: care.mode,
+    health: status === "live" ? healthOf(own, care.health) : "good",
+    notInSound: media.notInSound,
+  };
+}
+
+const mediaNow = ({ media }: Situation, room: RoomMedia | null): Situation["media"] =>
+  media === "up" && room?.isConnected !== true ? "lost" : media;
+
+const isAsBefore = (now: LiveSnapshot["own"], before: LiveSnapshot["own"]) =>
+  now.mic === before.mic && now.camera === before.camera && now.screen === before.screen;
+
+/** A device that something else took is dead at once, without waiting for counters. */
+function healthOf({ mic, camera }: LiveSnapshot["own"], seen: Health): Health {
+  if (mic.state === "interrupted") return "dead-mic";
+  return camera.state === "interrupted" && seen === "good" ? "dead-camera" : seen;
 }

@@ -1,8 +1,24 @@
-import type { MediaView } from "@hearth/contracts/live";
+import type { Consumer, MediaView } from "@hearth/contracts/live";
+import type { Mode } from "./mode.ts";
 import type { Input } from "./signalling.ts";
 
 const calmMs = 200;
 type Tiles = Input<"setTiles">["tiles"];
+
+/** Under this name the height of somebody's screen is told, beside that of their picture. */
+export const screenTile = (participantId: string) => `screen:${participantId}`;
+const tileOf = ({ source, participantId }: Consumer) =>
+  source === "screen" ? screenTile(participantId) : participantId;
+
+/** The smallest layer, and the middle one for who is not on the page when pictures come back. */
+const lowHeight = 90;
+const usualHeight = 180;
+const most: Record<Mode, (consumer: Consumer) => number> = {
+  full: () => Infinity,
+  // Letters on a screen have one size only.
+  low: ({ source }) => (source === "screen" ? Infinity : lowHeight),
+  audio: () => 0,
+};
 
 /** Tells the server how high each person is shown, when sizes have been calm for a moment. */
 export class TileReports {
@@ -10,6 +26,9 @@ export class TileReports {
   #heights: ReadonlyMap<string, number> | null = null;
   #consumers: MediaView["consumers"] = [];
   #isHidden = false;
+  #mode: Mode = "full";
+  /** Who is not on the page, and was silenced to save data. */
+  readonly #silenced = new Set<string>();
   #told = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,6 +57,13 @@ export class TileReports {
     this.#soon();
   }
 
+  /** Small pictures, or none, while data is saved. */
+  limit(mode: Mode): void {
+    if (mode === this.#mode) return;
+    this.#mode = mode;
+    this.#soon();
+  }
+
   /** The server knows nothing of this any more. */
   forget(): void {
     this.#told = "";
@@ -58,11 +84,11 @@ export class TileReports {
     const heights = this.#heights;
     if (!heights) return;
     const tiles = this.#consumers
-      .filter(({ source, participantId }) => source === "camera" && heights.has(participantId))
-      .map(({ consumerId, participantId }) => ({
-        consumerId,
-        height: this.#isHidden ? 0 : (heights.get(participantId) ?? 0),
-      }));
+      .filter(({ source }) => source !== "mic")
+      .flatMap((consumer) => {
+        const height = this.#heightOf(consumer, heights.get(tileOf(consumer)));
+        return height === null ? [] : [{ consumerId: consumer.consumerId, height }];
+      });
     const said = JSON.stringify(tiles);
     if (tiles.length === 0 || said === this.#told) return;
     this.#told = said;
@@ -70,5 +96,14 @@ export class TileReports {
       // A size is no reason to disturb anybody: the next change tells it again.
       this.#told = "";
     });
+  }
+
+  /** Null is: say nothing. */
+  #heightOf(consumer: Consumer, shown: number | undefined): number | null {
+    const limit = most[this.#mode](consumer);
+    if (shown !== undefined) return this.#isHidden ? 0 : Math.min(shown, limit);
+    const { consumerId } = consumer;
+    if (limit === 0) this.#silenced.add(consumerId);
+    return this.#silenced.has(consumerId) ? Math.min(usualHeight, limit) : null;
   }
 }

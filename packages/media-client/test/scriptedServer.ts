@@ -28,6 +28,7 @@ export const aView = (change: Partial<ControlView> = {}): ControlView => ({
   phase: "live",
   startsAt: "2026-01-05T17:00:00.000Z",
   endsAt: "2026-01-05T20:00:00.000Z",
+  expectedAt: null,
   serverNow: new Date().toISOString(),
   me: {
     participantId: clientA,
@@ -37,21 +38,53 @@ export const aView = (change: Partial<ControlView> = {}): ControlView => ({
     state: "admitted",
     room: "main",
     visit: null,
+    assignedRoom: null,
+    may: {
+      groupChat: true,
+      privateChat: false,
+      microphone: true,
+      camera: true,
+      memberList: true,
+      notes: true,
+      sharing: true,
+    },
+    mutes: 0,
+    askedToSpeak: null,
+    hand: null,
+    help: null,
+    lacksPasscode: false,
+    doorMessages: [],
   },
+  door: null,
   lobby: [],
   roster: [someone(clientA, "Client A"), someone(clientB, "Client B")],
+  floor: null,
+  chat: null,
+  tools: null,
   rooms: [],
   breakout: null,
+  plan: null,
   ...change,
+});
+
+export const aRoom = (roomId: string, name: string): ControlView["rooms"][number] => ({
+  roomId,
+  name,
+  kind: "breakout",
+  task: { text: null, link: null },
+  unstaffedSince: null,
 });
 
 export const someone = (participantId: string, displayName: string, room = "main") => ({
   participantId,
+  personId: null,
   displayName,
   role: "client" as const,
   staff: false,
   room,
   visit: null,
+  hand: null,
+  reaction: null,
 });
 
 export const inLobby = (): ControlView =>
@@ -86,6 +119,8 @@ export const aMedia = (change: Partial<MediaView> = {}): MediaView => ({
   sources: {},
   speaker: null,
   away: [],
+  quality: {},
+  notInSound: [],
   ...change,
 });
 

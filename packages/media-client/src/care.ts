@@ -1,0 +1,83 @@
+import type { Source } from "@hearth/contracts/live";
+import type { Figures } from "./figures.ts";
+import { afterLook as afterSigns, type Health, nothingWatched } from "./health.ts";
+import { lineOf, signsOf } from "./looks.ts";
+import { afterLook, chose, firstMode, judge, type Mode, type ModeState } from "./mode.ts";
+
+const everyMs = 1_500;
+
+export type ModeNow = { readonly now: Mode; readonly by: "person" | "network" };
+
+export type CareNeeds = {
+  /** Null while there is nothing to look at. */
+  readonly figures: () => Promise<Figures | null>;
+  readonly isAlive: (source: Source) => boolean;
+  readonly speakerTrack: () => MediaStreamTrack | null;
+  readonly changed: () => void;
+};
+
+/** Looks every moment whether sound and picture flow, and which mode the line carries. */
+export class Care {
+  readonly #needs: CareNeeds;
+  #watch = nothingWatched;
+  #mode: ModeState = firstMode;
+  #modeNow: ModeNow = { now: "full", by: "person" };
+  #before: Figures | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(needs: CareNeeds) {
+    this.#needs = needs;
+  }
+
+  get health(): Health {
+    return this.#watch.health;
+  }
+
+  /** The mode that holds, and who wanted it. */
+  get mode(): ModeNow {
+    const { now, chosen } = this.#mode;
+    const by = now === chosen ? "person" : "network";
+    if (now !== this.#modeNow.now || by !== this.#modeNow.by) this.#modeNow = { now, by };
+    return this.#modeNow;
+  }
+
+  begin(): void {
+    this.#timer ??= setInterval(() => void this.look(), everyMs);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  choose(mode: Mode): void {
+    this.#mode = chose(this.#mode, mode);
+    this.#needs.changed();
+  }
+
+  /** What was seen until now says nothing of what comes: devices or transports are new. */
+  forget(): void {
+    const { health } = this.#watch;
+    this.#watch = nothingWatched;
+    this.#before = null;
+    if (health !== "good") this.#needs.changed();
+  }
+
+  /** Looks now. A count that can't be had is no sign of anything. */
+  async look(): Promise<void> {
+    const figures = await this.#needs.figures().catch(() => null);
+    if (!this.#timer) return;
+    if (figures) this.#seen(figures);
+    else this.forget();
+  }
+
+  #seen(figures: Figures): void {
+    const { isAlive, speakerTrack, changed } = this.#needs;
+    const [health, { now }] = [this.health, this.mode];
+    const signs = signsOf({ figures, isAlive, speakerTrack: speakerTrack() });
+    this.#watch = afterSigns(this.#watch, signs);
+    if (this.#before) this.#mode = afterLook(this.#mode, judge(lineOf(this.#before, figures)));
+    this.#before = figures;
+    if (health !== this.health || now !== this.mode.now) changed();
+  }
+}
