@@ -1,10 +1,13 @@
-import type { LiveTable } from "@hearth/contracts/live";
-import { canHear } from "./canHear.ts";
+import type { LiveTable, Source } from "@hearth/contracts/live";
+import { mayReceive } from "./mayReceive.ts";
+
+const sources: readonly Source[] = ["mic", "camera", "screen"];
 
 /** Does the next table forbid anything that this one allows? Only then something has to pause before it is decided. */
 export function silences(now: LiveTable, next: LiveTable): boolean {
   const people = Object.keys(now.rooms);
-  return people.some((listener) =>
-    people.some((speaker) => canHear(now, listener, speaker) && !canHear(next, listener, speaker)),
+  const ways = people.flatMap((listener) =>
+    people.flatMap((speaker) => sources.map((source) => ({ listener, speaker, source }))),
   );
+  return ways.some((way) => mayReceive(now, way) && !mayReceive(next, way));
 }

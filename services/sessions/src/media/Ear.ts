@@ -1,15 +1,19 @@
 import type { types } from "mediasoup";
 import type { Consumer, LiveTable, Source } from "@hearth/contracts/live";
-import { canHear } from "../live/canHear.ts";
+import { mayReceive } from "../live/mayReceive.ts";
 import { asked } from "./asked.ts";
-import { layerFor, priorityFor } from "./layers.ts";
+import { highest, layerFor, priorityFor } from "./layers.ts";
 
 export type Sent = types.Producer<{
   participantId: string;
   source: Source;
   /** Of the command that made it. */
   key: string | undefined;
+  /** Of a screen: the room in which it is shown. */
+  room: string | undefined;
 }>;
+
+export const ownerOf = ({ appData }: Sent): string => appData.participantId;
 
 /** What one participant receives of one source of another: a consumer, and why it is silent. */
 export class Ear {
@@ -28,7 +32,15 @@ export class Ear {
   }
 
   get speaker(): string {
-    return this.producer.appData.participantId;
+    return ownerOf(this.producer);
+  }
+
+  get source(): Source {
+    return this.producer.appData.source;
+  }
+
+  get acknowledged(): boolean {
+    return this.#acknowledged;
   }
 
   get closed(): boolean {
@@ -42,7 +54,7 @@ export class Ear {
   /** All tables have to allow it: the one that holds, and those that are about to. */
   mayFlow(tables: readonly LiveTable[]): boolean {
     const wanted = this.#acknowledged && this.#height !== 0;
-    return wanted && tables.every((table) => canHear(table, this.listener, this.speaker));
+    return wanted && tables.every((table) => mayReceive(table, this));
   }
 
   async pause(): Promise<void> {
@@ -58,7 +70,7 @@ export class Ear {
     if (this.consumer.kind !== "video" || height === this.#height) return;
     this.#height = height;
     if (height === 0) return;
-    const priority = priorityFor(height);
+    const priority = this.source === "screen" ? highest : priorityFor(height);
     if (this.consumer.priority !== priority)
       await this.#ask(() => this.consumer.setPriority(priority));
     await this.#choose(layerFor(height, this.producer.rtpParameters.encodings?.length ?? 1));

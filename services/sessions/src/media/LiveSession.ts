@@ -1,24 +1,15 @@
 import type { types } from "mediasoup";
-import type { z } from "zod";
 import { notFound, stale } from "@hearth/contracts/errors";
 import type { LiveTable, MediaChange, MediaView, Source } from "@hearth/contracts/live";
-import type { Order as OrderSchema } from "@hearth/contracts/media";
-import { standsIn } from "../live/canHear.ts";
-import { asked } from "./asked.ts";
-import type { Ear, Sent } from "./Ear.ts";
+import { type Ear, ownerOf, type Sent } from "./Ear.ts";
+import { type Named, type Order, Orders } from "./Orders.ts";
 import type { Participant, Patience } from "./Participant.ts";
 import { People } from "./People.ts";
+import { Presence, type Present } from "./Presence.ts";
+import { Senders } from "./Senders.ts";
 import { Speakers } from "./Speakers.ts";
 import { Teller } from "./Teller.ts";
 import { type Offer, type Pair, Transports } from "./Transports.ts";
-
-export type Order = z.output<typeof OrderSchema>;
-export type Named = Pick<Order, "sessionId" | "tenant" | "epoch">;
-export type Present = {
-  readonly participantId: string;
-  readonly room: string | null;
-  readonly at: number;
-};
 
 /** What a session tells the outside. */
 export type Outside = {
@@ -28,39 +19,36 @@ export type Outside = {
   readonly now: () => number;
 };
 
-const nobody: LiveTable = { rooms: {}, visits: {}, broadcast: [] };
-
 /** One live session on one router, for one epoch. It does what control's table says, and decides nothing. */
 export class LiveSession {
   readonly named: Named;
   readonly router: types.Router;
+  readonly orders: Orders;
   readonly people = new People();
   readonly #outside: Outside;
-  readonly #holds = new Map<string, LiveTable>();
+  readonly #presence: Presence;
+  readonly #senders: Senders;
   readonly #speakers: Speakers;
   readonly #teller: Teller;
-  #order: Order;
   #applied = -1;
-  #settled: Promise<void> = Promise.resolve();
+  #settling: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
 
   constructor(router: types.Router, named: Named, outside: Outside) {
     this.router = router;
     this.named = named;
     this.#outside = outside;
-    this.#order = { ...named, revision: -1, table: nobody, members: {} };
-    this.#speakers = new Speakers(router, () => {
-      this.#teller.changed();
-    });
-    this.#teller = new Teller({
-      named,
-      people: this.people,
-      table: () => this.#order.table,
-      speakerOf: (room) => this.#speakers.of(room),
-      tell: outside.tell,
-    });
-    router.observer.once("close", () => {
-      this.#end();
-    });
+    this.orders = new Orders(named);
+    const { people, orders } = this;
+    const table = () => orders.table;
+    const changed = () => this.#teller.changed();
+    const failed = (fault: unknown) => outside.failed(fault, "speaker");
+    this.#presence = new Presence(outside);
+    this.#senders = new Senders(people, table);
+    this.#speakers = new Speakers({ router, changed, failed });
+    const speakerOf = (room: string) => this.#speakers.of(room);
+    this.#teller = new Teller({ ...outside, named, people, table, speakerOf });
+    router.observer.once("close", () => this.#end());
   }
 
   get closed(): boolean {
@@ -72,47 +60,31 @@ export class LiveSession {
     return this.#applied;
   }
 
-  get held(): boolean {
-    return this.#holds.size > 0;
-  }
-
   /** Makes the table true and lifts every hold: a repeated order changes nothing, an older one is passed over. */
   async apply(order: Order): Promise<void> {
-    this.#mustBe(order.epoch);
-    if (order.revision >= this.#order.revision) {
-      this.#order = order;
-      this.#holds.clear();
+    this.#mustBeOpen();
+    if (this.orders.take(order)) {
       this.people.admit(order.table, this.#outside.now());
+      this.#senders.count(order.table);
     }
     await this.#reconcile();
   }
 
   /** Silences what the table forbids, and opens nothing, until the next apply or the release. */
   async hold(epoch: number, changeId: string, table: LiveTable): Promise<void> {
-    this.#mustBe(epoch);
-    this.#holds.set(changeId, table);
+    this.#mustBeOpen();
+    this.orders.hold(epoch, changeId, table);
     await this.#reconcile();
   }
 
   async release(epoch: number, changeId: string): Promise<void> {
-    this.#mustBe(epoch);
-    this.#holds.delete(changeId);
+    this.#mustBeOpen();
+    this.orders.release(epoch, changeId);
     await this.#reconcile();
   }
 
   close(): void {
     this.router.close();
-  }
-
-  isOf(participantId: string, personId: string): boolean {
-    const { members, table } = this.#order;
-    if (!Object.hasOwn(table.rooms, participantId)) return false;
-    return Object.hasOwn(members, participantId) && members[participantId]?.personId === personId;
-  }
-
-  isStaff(personId: string): boolean {
-    const members = Object.values(this.#order.members);
-    return members.some((member) => member.staff && member.personId === personId);
   }
 
   /** A sign of life of this participant's socket. */
@@ -129,14 +101,10 @@ export class LiveSession {
 
   attach(participantId: string, pair: Pair): void {
     const participant = this.people.get(participantId);
-    const transports = new Transports(participantId, pair, () => {
-      this.#teller.changed();
-    });
+    const transports = new Transports(participantId, pair, () => this.#teller.changed());
     participant.attach(transports, this.#outside.now());
     for (const { observer } of [pair.send, pair.receive])
-      observer.once("close", () => {
-        this.#lost(participant, transports);
-      });
+      observer.once("close", () => this.#lost(participant, transports));
     this.#peopleChanged();
   }
 
@@ -148,18 +116,21 @@ export class LiveSession {
   }
 
   async produce(participantId: string, offer: Offer): Promise<Sent> {
-    const producer = await this.transports(participantId).produce(offer);
+    const producer = await this.#senders.produce(
+      this.transports(participantId),
+      participantId,
+      offer,
+    );
     const ready = [...this.people].flatMap(({ id, transports }) =>
       id !== participantId && transports?.canDecode ? [{ transports, producer }] : [],
     );
-    await this.#connect(ready);
+    // What was locked, or where its owner stands, may have changed while it was opened.
+    await Promise.all([this.#connect(ready), this.#reconcile()]);
     return producer;
   }
 
   async setPaused(participantId: string, source: Source, paused: boolean): Promise<void> {
-    const producer = this.transports(participantId).producers.get(source);
-    if (!producer) throw notFound(source === "mic" ? "Microphone" : "Camera");
-    await asked(paused ? producer.pause() : producer.resume());
+    await this.#senders.setPaused(this.transports(participantId), source, paused);
     this.#teller.changed();
   }
 
@@ -207,40 +178,40 @@ export class LiveSession {
     const coming = pairs.map(({ transports, producer }) => transports.hear(producer, this.router));
     for (const result of await Promise.allSettled(coming))
       if (result.status === "rejected") this.#outside.failed(result.reason, "consumer");
-    await this.#reconcile();
+    this.#teller.changed();
   }
 
-  /** One at a time, each by the latest table; a failed one does not hold up the next. */
+  /** One at a time, each by the latest table; those who ask while one runs share the next. */
   #reconcile(): Promise<void> {
-    const next = this.#settled.then(() => this.#settle());
-    this.#settled = next.catch(() => undefined);
-    return next;
+    this.#next ??= this.#settling.then(() => {
+      this.#next = undefined;
+      const settled = this.#settle();
+      this.#settling = settled.catch(() => undefined);
+      return settled;
+    });
+    return this.#next;
   }
 
   /** Nobody new is heard before the last who must fall silent is silent. */
   async #settle(): Promise<void> {
-    if (this.closed) throw stale("Session");
-    const { revision, table } = this.#order;
-    await Promise.all(this.#wrong({ paused: false }).map((ear) => ear.pause()));
-    if (table === this.#order.table) this.#dismiss(table);
+    this.#mustBeOpen();
+    const { revision, table } = this.orders;
+    const wrong = this.#wrong({ paused: false }).map((ear) => ear.pause());
+    await Promise.all([...wrong, this.#senders.enforce()]);
+    if (table === this.orders.table) this.#presence.gone(this.people.dismiss(table));
     await Promise.all(this.#wrong({ paused: true }).map((ear) => ear.resume()));
-    const mics = this.people.sent().filter(({ appData }) => appData.source === "mic");
-    await this.#speakers.settle(table, mics);
     this.#applied = Math.max(this.#applied, revision);
     this.#peopleChanged();
+    const mics = this.people.sent().filter(({ appData }) => appData.source === "mic");
+    this.#speakers.follow(this.orders.table, mics);
   }
 
   /** Ears that flow and must not, or the other way round: by the table that holds and those that are about to. */
   #wrong({ paused }: { paused: boolean }): Ear[] {
-    const tables = [this.#order.table, ...this.#holds.values()];
+    const { tables } = this.orders;
     return this.people
       .ears()
       .filter((ear) => ear.consumer.paused === paused && ear.mayFlow(tables) === paused);
-  }
-
-  /** They were silenced before, so nothing of them is on its way any more. */
-  #dismiss(table: LiveTable): void {
-    for (const gone of this.people.dismiss(table)) this.#journal(gone, null);
   }
 
   #earsOf(participantId: string, consumerIds: readonly string[]): Ear[] {
@@ -256,32 +227,17 @@ export class LiveSession {
 
   #end(): void {
     this.#teller.stop();
-    for (const participant of this.people) {
-      participant.leave();
-      this.#journal(participant, null);
-    }
+    for (const participant of this.people) participant.leave();
+    this.#presence.gone(this.people);
   }
 
-  /** Present is who has transports, in the room where they stand. */
   #peopleChanged(): void {
     if (this.closed) return;
-    for (const participant of this.people) {
-      const room = participant.transports ? standsIn(this.#order.table, participant.id) : null;
-      this.#journal(participant, room ?? null);
-    }
+    this.#presence.note(this.people, this.orders.table);
     this.#teller.changed();
   }
 
-  #journal(participant: Participant, room: string | null): void {
-    if (participant.presentIn === room) return;
-    participant.presentIn = room;
-    const at = participant.silentSince ?? this.#outside.now();
-    this.#outside.present({ participantId: participant.id, room, at });
-  }
-
-  #mustBe(epoch: number): void {
-    if (epoch !== this.named.epoch || this.closed) throw stale("Session");
+  #mustBeOpen(): void {
+    if (this.closed) throw stale("Session");
   }
 }
-
-const ownerOf = (sent: Sent) => sent.appData.participantId;

@@ -1,3 +1,5 @@
+import type { Source } from "@hearth/contracts/live";
+import { Quality } from "./Quality.ts";
 import { SignsOfLife } from "./SignsOfLife.ts";
 import { Told } from "./Told.ts";
 import type { Transports } from "./Transports.ts";
@@ -9,9 +11,12 @@ export class Participant {
   readonly id: string;
   readonly told = new Told();
   readonly life: SignsOfLife;
+  readonly quality = new Quality();
   transports: Transports | undefined;
   /** Where the journal has them. */
   presentIn: string | null = null;
+  /** How often staff had muted them by the last order; undefined before the first. */
+  mutes: number | undefined;
   /** Set when the transports were closed for want of any sign: since when there was none. */
   silentSince: number | undefined;
   #expected = false;
@@ -25,6 +30,10 @@ export class Participant {
   /** Was here and did not say goodbye, but shows no sign of life. */
   get away(): boolean {
     return this.#away;
+  }
+
+  isOn(source: Source): boolean {
+    return this.transports?.producers.get(source)?.paused === false;
   }
 
   noticed(now: number): void {
@@ -61,6 +70,7 @@ export class Participant {
       const traffic = await this.transports.traffic().catch(() => undefined);
       if (traffic) this.life.received(traffic.bytesReceived, now);
     }
+    this.quality.look(this.transports);
     const quietMs = now - this.life.lastAt;
     this.#away = this.#expected && quietMs > patience.awayAfterMs;
     if (!this.transports || quietMs <= patience.goneAfterMs) return;

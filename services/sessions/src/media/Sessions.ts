@@ -1,7 +1,8 @@
 import { AppError, stale, unavailable } from "@hearth/contracts/errors";
 import { asked } from "./asked.ts";
-import { LiveSession, type Named, type Order, type Outside } from "./LiveSession.ts";
+import { LiveSession, type Outside } from "./LiveSession.ts";
 import { mediaCodecs } from "./mediaCodecs.ts";
+import type { Named, Order } from "./Orders.ts";
 import type { SpawnedWorker } from "./SpawnedWorker.ts";
 
 /** A worker above this share of a core takes nobody new. */

@@ -1,7 +1,8 @@
 import type { LiveTable, MediaChange, MediaView } from "@hearth/contracts/live";
-import { mediaSections } from "./mediaSections.ts";
+import { mediaSections, type Room } from "./mediaSections.ts";
 import type { Participant } from "./Participant.ts";
 import type { People } from "./People.ts";
+import { Soundless } from "./Soundless.ts";
 
 type Options = {
   readonly named: { readonly sessionId: string; readonly epoch: number };
@@ -9,11 +10,13 @@ type Options = {
   readonly table: () => LiveTable;
   readonly speakerOf: (room: string) => string | null;
   readonly tell: (participantId: string, change: MediaChange) => void;
+  readonly now: () => number;
 };
 
 /** Tells each participant what is new for them: only that, and the changes of one tick together. */
 export class Teller {
   readonly #options: Options;
+  readonly #soundless = new Soundless();
   #soon: NodeJS.Immediate | undefined;
 
   constructor(options: Options) {
@@ -23,13 +26,14 @@ export class Teller {
   changed(): void {
     this.#soon ??= setImmediate(() => {
       this.#soon = undefined;
-      for (const participant of this.#options.people) this.#tell(participant);
+      const room = this.#room();
+      for (const participant of room.people) this.#tell(participant, room);
     });
   }
 
   /** The whole, with the number under which it was told. */
   view(participant: Participant): MediaView {
-    this.#tell(participant);
+    this.#tell(participant, this.#room());
     const { seq, sections } = participant.told;
     return { ...this.#head(), seq, ...sections };
   }
@@ -38,11 +42,17 @@ export class Teller {
     clearImmediate(this.#soon);
   }
 
-  #tell(participant: Participant): void {
-    const { people, table, speakerOf, tell } = this.#options;
-    const next = mediaSections(participant, { people, table: table(), speakerOf });
-    const changed = participant.told.note(next);
-    if (changed) tell(participant.id, { ...this.#head(), seq: participant.told.seq, ...changed });
+  #room(): Room {
+    const { people, table, speakerOf, now } = this.#options;
+    const soundless = this.#soundless.look(people, table(), now());
+    return { people: [...people], table: table(), speakerOf, soundless };
+  }
+
+  #tell(participant: Participant, room: Room): void {
+    const changed = participant.told.note(mediaSections(participant, room));
+    if (!changed) return;
+    const { seq } = participant.told;
+    this.#options.tell(participant.id, { ...this.#head(), seq, ...changed });
   }
 
   #head() {

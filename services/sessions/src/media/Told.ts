@@ -1,9 +1,17 @@
 import type { Consumer, MediaView } from "@hearth/contracts/live";
 
 /** The parts of a view that are told each for itself. */
-export type Sections = Pick<MediaView, "consumers" | "sources" | "speaker" | "away">;
+export type Sections = Omit<MediaView, "sessionId" | "epoch" | "seq">;
 
-const nothing: Sections = { consumers: [], sources: {}, speaker: null, away: [] };
+const nothing: Sections = {
+  consumers: [],
+  sources: {},
+  speaker: null,
+  away: [],
+  quality: {},
+  notInSound: [],
+};
+const others = ["sources", "speaker", "away", "quality", "notInSound"] as const;
 
 /** What one participant was told last, and under which number. */
 export class Told {
@@ -35,9 +43,9 @@ export class Told {
     this.#sections = next;
     const changed: Partial<Sections> = {
       ...(same(ids(before.consumers), ids(next.consumers)) ? {} : { consumers: next.consumers }),
-      ...(same(before.sources, next.sources) ? {} : { sources: next.sources }),
-      ...(same(before.speaker, next.speaker) ? {} : { speaker: next.speaker }),
-      ...(same(before.away, next.away) ? {} : { away: next.away }),
+      ...Object.fromEntries(
+        others.filter((one) => !same(before[one], next[one])).map((one) => [one, next[one]]),
+      ),
     };
     if (Object.keys(changed).length === 0) return undefined;
     this.#seq += 1;

@@ -11,10 +11,12 @@ export type Offer = {
   readonly paused: boolean;
   /** Of the command: the same again is the same offer. */
   readonly key?: string | undefined;
+  /** Of a screen: the room in which it is shown. */
+  readonly room?: string | undefined;
 };
 export type Pair = { readonly send: types.Transport; readonly receive: types.Transport };
 
-const kinds = { mic: "audio", camera: "video" } as const;
+const kinds = { mic: "audio", camera: "video", screen: "video" } as const;
 const Stats = z.tuple([z.looseObject({ bytesReceived: z.number(), bytesSent: z.number() })]);
 
 /** One participant's two transports, from a join to their end, and all that runs on them. */
@@ -41,6 +43,18 @@ export class Transports {
 
   get canDecode(): boolean {
     return this.#capabilities !== undefined;
+  }
+
+  /** What is sent to this browser arrives there. */
+  get isReceiving(): boolean {
+    return isConnected(this.#pair.receive);
+  }
+
+  /** Was connected, and is not any more. */
+  get isBroken(): boolean {
+    return [this.#pair.send, this.#pair.receive].some(
+      (transport) => isWebRtc(transport) && transport.iceState === "disconnected",
+    );
   }
 
   close(): void {
@@ -72,7 +86,7 @@ export class Transports {
   }
 
   /** Sends a source. The same command again has the same producer; another one takes its place. */
-  async produce({ source, rtpParameters, paused, key }: Offer): Promise<Sent> {
+  async produce({ source, rtpParameters, paused, key, room }: Offer): Promise<Sent> {
     const before = this.producers.get(source);
     if (before && key !== undefined && before.appData.key === key) return before;
     before?.close();
@@ -82,7 +96,7 @@ export class Transports {
         rtpParameters,
         paused,
         keyFrameRequestDelay: 1000,
-        appData: { participantId: this.#participantId, source, key },
+        appData: { participantId: this.#participantId, source, key, room },
       }),
     );
     this.producers.set(source, producer);
@@ -144,3 +158,7 @@ export class Transports {
 
 const isWebRtc = (transport: types.Transport): transport is types.WebRtcTransport =>
   transport.type === "webrtc";
+
+const isConnected = (transport: types.Transport): boolean =>
+  !isWebRtc(transport) ||
+  (transport.dtlsState === "connected" && transport.iceState !== "disconnected");

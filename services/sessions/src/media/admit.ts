@@ -26,7 +26,7 @@ export const admitToLook = (sessions: Sessions, about: About, { actor, envelope 
 function isTheirs(session: LiveSession, participantId: string, actor: Call["actor"]): boolean {
   if (actor.kind === "service" || actor.tenant !== session.named.tenant) return false;
   if (actor.kind === "seat" && actor.sessionId !== session.named.sessionId) return false;
-  return session.isOf(participantId, actor.personId);
+  return session.orders.isOf(participantId, actor.personId);
 }
 
 /** Control alone gives orders, and only for sessions of the tenant it speaks for. */
@@ -39,6 +39,7 @@ export function mustBeControl({ actor }: Call, tenant?: string): void {
 export function admitToFigures(sessions: Sessions, sessionId: string, { actor }: Call) {
   const session = sessions.find(sessionId)?.session;
   if (session?.named.tenant !== actor.tenant) throw notFound("Session");
-  if (actor.kind !== "service" && !session.isStaff(actor.personId)) throw notFound("Session");
+  if (actor.kind !== "service" && !session.orders.isStaff(actor.personId))
+    throw notFound("Session");
   return session;
 }

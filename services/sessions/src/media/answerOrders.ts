@@ -1,8 +1,8 @@
 import type { Answerers } from "@hearth/bus/types";
 import { notFound } from "@hearth/contracts/errors";
 import { mustBeControl } from "./admit.ts";
-import type { Named } from "./LiveSession.ts";
 import type { ordersTo } from "./nodeContracts.ts";
+import type { Named } from "./Orders.ts";
 import type { Sessions } from "./Sessions.ts";
 
 type Options = { readonly sessions: Sessions; readonly applied: (ms: number) => void };

@@ -22,6 +22,6 @@ export function heartbeat({ nodeId, name, sessions, workers }: State): Heartbeat
     accepting: loads.some((load) => load < full),
     sessions: sessions.all
       .filter(({ applied }) => applied >= 0)
-      .map(({ named, applied, held }) => ({ ...named, revision: applied, held })),
+      .map(({ named, applied, orders }) => ({ ...named, revision: applied, held: orders.held })),
   };
 }

@@ -8,9 +8,12 @@ export function layerFor(height: number, layers: number): number {
   return enough === -1 ? sent.length - 1 : enough;
 }
 
+/** A screen is there to be read: it gets the bandwidth before any face. */
+export const highest = 255;
+
 /** Whose picture gets the bandwidth first: the larger tile. */
 export function priorityFor(height: number): number {
-  if (height > 360) return 255;
+  if (height > 360) return highest;
   if (height > 180) return 100;
   return 50;
 }

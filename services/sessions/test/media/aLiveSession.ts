@@ -1,9 +1,12 @@
 import { setImmediate as tick } from "node:timers/promises";
 import { createWorker, type types } from "mediasoup";
 import type { LiveTable, MediaChange } from "@hearth/contracts/live";
-import { LiveSession, type Order, type Present } from "../../src/media/LiveSession.ts";
+import { nobody } from "../../src/live/nobody.ts";
+import { LiveSession } from "../../src/media/LiveSession.ts";
 import { mediaCodecs } from "../../src/media/mediaCodecs.ts";
-import { camera, rtp, speech } from "./rtp.ts";
+import type { Order } from "../../src/media/Orders.ts";
+import type { Present } from "../../src/media/Presence.ts";
+import { camera, frame, rtp, screen, speech } from "./rtp.ts";
 
 export const epoch = 3;
 const named = {
@@ -22,7 +25,7 @@ export const order = (
 ): Order => ({
   ...named,
   revision,
-  table: { rooms, visits: {}, broadcast: [], ...rest },
+  table: { ...nobody, rooms, ...rest },
   members: Object.fromEntries(
     Object.keys(rooms).map((id) => [id, { personId: `person-of-${id}`, staff: id === "staff" }]),
   ),
@@ -76,6 +79,7 @@ export async function aLiveSession() {
       );
     },
     showCamera: (id: string, layers: number) => session.produce(id, camera(id, layers)),
+    showScreen: (id: string) => session.produce(id, screen(id)),
     ear: (listener: string, producer: types.Producer) => {
       const ear = session.people.get(listener).transports?.ears.get(producer.id);
       if (!ear) throw new Error("has no ear for it");
@@ -101,7 +105,7 @@ let sequence = 0;
 export async function speak(producer: types.Producer, packets: number) {
   for (let sent = 0; sent < packets; sent += 1) {
     sequence += 1;
-    producer.send(rtp(ssrcOf(producer), sequence));
+    producer.send((producer.kind === "audio" ? rtp : frame)(ssrcOf(producer), sequence));
   }
   await producer.getStats();
   await tick();

@@ -9,6 +9,7 @@ import { atNode, type NodeRpc } from "@hearth/contracts/define";
 import { SignedActor } from "@hearth/contracts/envelope";
 import { toAppError } from "@hearth/contracts/errors";
 import { type Heartbeat, heartbeatSubject, mediaNode, type Order } from "@hearth/contracts/media";
+import { nobody } from "../../src/live/nobody.ts";
 import { type MediaNodeOptions, startMediaNode } from "../../src/media/startMediaNode.ts";
 
 type Sent = z.input<typeof Order>;
@@ -46,9 +47,8 @@ export const orderFor = (sessionId: string, people: readonly Somebody[], changes
   epoch: 1,
   revision: 1,
   table: {
+    ...nobody,
     rooms: Object.fromEntries(people.map(({ participantId }) => [participantId, "main"])),
-    visits: {},
-    broadcast: [],
   },
   members: Object.fromEntries(
     people.map(({ participantId, actor }) => [

@@ -107,7 +107,7 @@ test("people are told of each other's media, and microphones are turned on by th
   const view = await group.ready(clientA, routerRtpCapabilities);
   const { participantId } = clientB;
   expect(view.consumers).toMatchObject([{ producerId: sent.producerId, participantId }]);
-  expect(view.sources).toEqual({ [participantId]: { mic: true, camera: false } });
+  expect(view.sources).toEqual({ [participantId]: { mic: true, camera: false, screen: false } });
 
   await group.ask(
     mediaNode.setPaused,
@@ -117,7 +117,7 @@ test("people are told of each other's media, and microphones are turned on by th
   const snapshot = (knownSeq: number | null) =>
     group.ask(mediaNode.snapshot, { ...group.about(clientA), knownSeq }, group.by(clientA));
   const { view: after } = await snapshot(null);
-  expect(after?.sources).toEqual({ [participantId]: { mic: false, camera: false } });
+  expect(after?.sources).toEqual({ [participantId]: { mic: false, camera: false, screen: false } });
   expect((await snapshot(after?.seq ?? -1)).view).toBeNull();
 
   await group.ask(

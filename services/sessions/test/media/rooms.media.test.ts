@@ -56,11 +56,11 @@ test("a hold silences before anything is decided, and its release brings back wh
   await using live = await aConversation();
   await live.session.hold(epoch, hold, order(0, apart).table);
   await speak(live.clientA, 10);
-  expect([live.heardByB(), live.session.held]).toEqual([0, true]);
+  expect([live.heardByB(), live.session.orders.held]).toEqual([0, true]);
 
   await live.session.release(epoch, hold);
   await speak(live.clientA, 10);
-  expect([live.heardByB(), live.session.held]).toEqual([10, false]);
+  expect([live.heardByB(), live.session.orders.held]).toEqual([10, false]);
 });
 
 test("a hold opens nothing, and the next order lifts it", async () => {
@@ -72,7 +72,7 @@ test("a hold opens nothing, and the next order lifts it", async () => {
 
   await live.session.apply(order(3, together));
   await speak(live.clientA, 10);
-  expect([live.heardByB(), live.session.held]).toEqual([10, false]);
+  expect([live.heardByB(), live.session.orders.held]).toEqual([10, false]);
 });
 
 test("an older order neither moves anybody nor lifts a hold", async () => {
@@ -80,7 +80,7 @@ test("an older order neither moves anybody nor lifts a hold", async () => {
   await live.session.apply(order(5, together));
   await live.session.hold(epoch, hold, order(0, apart).table);
   await live.session.apply(order(4, together));
-  expect([live.atB.consumer.paused, live.session.held]).toEqual([true, true]);
+  expect([live.atB.consumer.paused, live.session.orders.held]).toEqual([true, true]);
 });
 
 test("a repeated order changes nothing, and an older one is passed over", async () => {

@@ -27,10 +27,17 @@ export const camera = (participantId: string, layers: number): Offer => ({
   },
 });
 
+/** A screen: one layer. */
+export const screen = (participantId: string): Offer => ({
+  source: "screen",
+  paused: false,
+  rtpParameters: { mid: "2", codecs: [vp8], encodings: [{ ssrc: ssrcOf(participantId) + 4 }] },
+});
+
 function ssrcOf(participantId: string): number {
   let sum = 1000;
-  for (const character of participantId) sum = (sum * 31 + character.charCodeAt(0)) % 1_000_000_000;
-  return sum * 4;
+  for (const character of participantId) sum = (sum * 31 + character.charCodeAt(0)) % 500_000_000;
+  return sum * 8;
 }
 
 /** A loud packet of speech. */
@@ -46,5 +53,18 @@ export function rtp(ssrc: number, sequence: number): Buffer {
   packet.writeUInt8(levelId << 4, 16);
   // With speech in it, at -5 dBov.
   packet.writeUInt8(0x80 | 5, 17);
+  return packet;
+}
+
+/** A whole keyframe in one packet of VP8. */
+export function frame(ssrc: number, sequence: number): Buffer {
+  const packet = Buffer.alloc(40);
+  packet.writeUInt8(0x80, 0);
+  packet.writeUInt8(0x80 | vp8.payloadType, 1);
+  packet.writeUInt16BE(sequence % 65_536, 2);
+  packet.writeUInt32BE(sequence * 3_000, 4);
+  packet.writeUInt32BE(ssrc, 8);
+  // A frame begins here; the next byte's lowest bit is 0 for a keyframe.
+  packet.writeUInt8(0x10, 12);
   return packet;
 }

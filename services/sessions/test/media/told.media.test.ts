@@ -21,7 +21,7 @@ test("each change is told once, with its number, and only what changed", async (
   await live.session.setPaused("clientA", "mic", true);
   await later(() => {
     expect(toldTo(live, "clientB")).toMatchObject([
-      { seq: before + 1, sources: { clientA: { mic: false, camera: false } } },
+      { seq: before + 1, sources: { clientA: { mic: false, camera: false, screen: false } } },
     ]);
   });
   expect(toldTo(live, "clientB")[0]).not.toHaveProperty("consumers");

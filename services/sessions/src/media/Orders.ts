@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import { stale } from "@hearth/contracts/errors";
+import type { LiveTable } from "@hearth/contracts/live";
+import type { Order as OrderSchema } from "@hearth/contracts/media";
+import { nobody } from "../live/nobody.ts";
+
+export type Order = z.output<typeof OrderSchema>;
+export type Named = Pick<Order, "sessionId" | "tenant" | "epoch">;
+
+/** What control ordered last for one session and one epoch, and what it is about to order. */
+export class Orders {
+  readonly #named: Named;
+  readonly #holds = new Map<string, LiveTable>();
+  #order: Order;
+
+  constructor(named: Named) {
+    this.#named = named;
+    this.#order = { ...named, revision: -1, table: nobody, members: {} };
+  }
+
+  get table(): LiveTable {
+    return this.#order.table;
+  }
+
+  get revision(): number {
+    return this.#order.revision;
+  }
+
+  get held(): boolean {
+    return this.#holds.size > 0;
+  }
+
+  /** The table that holds, and those that are about to: what flows, all of them have to allow. */
+  get tables(): readonly LiveTable[] {
+    return [this.#order.table, ...this.#holds.values()];
+  }
+
+  /** Takes an order, which lifts every hold; an older one is passed over. Says whether it was taken. */
+  take(order: Order): boolean {
+    this.#mustBe(order.epoch);
+    if (order.revision < this.#order.revision) return false;
+    this.#order = order;
+    this.#holds.clear();
+    return true;
+  }
+
+  hold(epoch: number, changeId: string, table: LiveTable): void {
+    this.#mustBe(epoch);
+    this.#holds.set(changeId, table);
+  }
+
+  release(epoch: number, changeId: string): void {
+    this.#mustBe(epoch);
+    this.#holds.delete(changeId);
+  }
+
+  isOf(participantId: string, personId: string): boolean {
+    const { members, table } = this.#order;
+    if (!Object.hasOwn(table.rooms, participantId)) return false;
+    return Object.hasOwn(members, participantId) && members[participantId]?.personId === personId;
+  }
+
+  isStaff(personId: string): boolean {
+    const members = Object.values(this.#order.members);
+    return members.some((member) => member.staff && member.personId === personId);
+  }
+
+  #mustBe(epoch: number): void {
+    if (epoch !== this.#named.epoch) throw stale("Session");
+  }
+}
