@@ -3,10 +3,8 @@ import { asked } from "./asked.ts";
 import { LiveSession, type Outside } from "./LiveSession.ts";
 import { mediaCodecs } from "./mediaCodecs.ts";
 import type { Named, Order } from "./Orders.ts";
-import type { SpawnedWorker } from "./SpawnedWorker.ts";
+import { full, type SpawnedWorker } from "./SpawnedWorker.ts";
 
-/** A worker above this share of a core takes nobody new. */
-const full = 0.85;
 const rememberedClosings = 10_000;
 
 type Housed = { readonly session: LiveSession; readonly home: SpawnedWorker };

@@ -9,6 +9,9 @@ export type Listening = {
   readonly announcedAddress?: string | undefined;
 };
 
+/** A worker above this share of a core keeps what it has and takes nobody new. */
+export const full = 0.85;
+
 const bufferBytes = 4 * 1024 * 1024;
 /** Of the CPU shares seen, the newest counts so much. */
 const newest = 0.4;

@@ -2,10 +2,12 @@ import type { types } from "mediasoup";
 import type { Answerers } from "@hearth/bus/types";
 import { notFound } from "@hearth/contracts/errors";
 import { admit, admitToFigures, admitToLook } from "./admit.ts";
+import type { LiveSession } from "./LiveSession.ts";
 import type { commandsTo } from "./nodeContracts.ts";
 import { describe, openTransports } from "./openTransports.ts";
 import type { Sessions } from "./Sessions.ts";
 import { statistics } from "./statistics.ts";
+import type { Pair } from "./Transports.ts";
 
 /** Answers participants. What mediasoup is given here it checks itself: the contracts leave it opaque. */
 export function answerCommands(sessions: Sessions): Answerers<ReturnType<typeof commandsTo>> {
@@ -16,7 +18,7 @@ export function answerCommands(sessions: Sessions): Answerers<ReturnType<typeof 
       if (!home) throw notFound("Session");
       session.detach(input.participantId);
       const pair = await openTransports(session.router, home.server);
-      session.attach(input.participantId, pair);
+      attachOrClose(session, input.participantId, pair);
       return {
         routerRtpCapabilities: session.router.rtpCapabilities,
         send: describe(pair.send),
@@ -72,4 +74,15 @@ export function answerCommands(sessions: Sessions): Answerers<ReturnType<typeof 
     statistics: async ({ sessionId }, call) =>
       statistics(admitToFigures(sessions, sessionId, call).people),
   };
+}
+
+/** Who was taken out while the transports were made has none. */
+function attachOrClose(session: LiveSession, participantId: string, pair: Pair): void {
+  try {
+    session.attach(participantId, pair);
+  } catch (fault) {
+    pair.send.close();
+    pair.receive.close();
+    throw fault;
+  }
 }

@@ -1,9 +1,6 @@
 import type { Heartbeat } from "@hearth/contracts/media";
 import type { Sessions } from "./Sessions.ts";
-import type { SpawnedWorker } from "./SpawnedWorker.ts";
-
-/** Above this the workers keep what they have and get nothing new. */
-const full = 0.85;
+import { full, type SpawnedWorker } from "./SpawnedWorker.ts";
 
 type State = {
   readonly nodeId: string;

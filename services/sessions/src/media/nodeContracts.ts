@@ -27,3 +27,11 @@ export const commandsTo = (nodeId: string) => ({
   leave: atNode(mediaNode.leave, nodeId),
   statistics: atNode(mediaNode.statistics, nodeId),
 });
+
+/** What somebody asks who tests the network and is in no session yet. */
+export const testsAt = (nodeId: string) => ({
+  testOpen: atNode(mediaNode.testOpen, nodeId),
+  testConnect: atNode(mediaNode.testConnect, nodeId),
+  testEcho: atNode(mediaNode.testEcho, nodeId),
+  testClose: atNode(mediaNode.testClose, nodeId),
+});

@@ -5,27 +5,41 @@ import { asked } from "./asked.ts";
 
 type WebRtcPair = { readonly send: types.WebRtcTransport; readonly receive: types.WebRtcTransport };
 
-/** A participant's way in and way out, made side by side. */
+/** Three layers of a camera and a screen beside it. */
+const maxIncomingBitrate = 5_500_000;
+
+/** A participant's way in and way out, made side by side: both of them, or none. */
 export async function openTransports(
   router: types.Router,
   webRtcServer: types.WebRtcServer,
 ): Promise<WebRtcPair> {
   const open = () =>
-    asked(
-      router.createWebRtcTransport({
-        webRtcServer,
-        preferUdp: true,
-        initialAvailableOutgoingBitrate: 1_000_000,
-      }),
-    );
-  const [send, receive] = await Promise.all([open(), open()]);
-  await asked(send.setMaxIncomingBitrate(3_000_000));
-  for (const transport of [send, receive])
-    // The browser ended it, as when a tab is closed: nothing comes over it any more.
-    transport.on("dtlsstatechange", (state) => {
-      if (state === "closed" || state === "failed") transport.close();
+    router.createWebRtcTransport({
+      webRtcServer,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate: 1_000_000,
     });
-  return { send, receive };
+  const [sending, receiving] = [open(), open()];
+  const limited = sending.then((send) => send.setMaxIncomingBitrate(maxIncomingBitrate));
+  try {
+    const [send, receive] = await asked(Promise.all([sending, receiving, limited]));
+    for (const transport of [send, receive]) closeWithBrowser(transport);
+    return { send, receive };
+  } catch (fault) {
+    for (const late of [sending, receiving])
+      late.then(
+        (transport) => transport.close(),
+        () => undefined,
+      );
+    throw fault;
+  }
+}
+
+/** The browser ended it, as when a tab is closed: nothing comes over it any more. */
+function closeWithBrowser(transport: types.WebRtcTransport): void {
+  transport.on("dtlsstatechange", (state) => {
+    if (state === "closed" || state === "failed") transport.close();
+  });
 }
 
 /** What the browser needs to reach a transport. */

@@ -7,7 +7,7 @@ import { answerOrders } from "./answerOrders.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { Journals } from "./Journals.ts";
 import type { Outside } from "./LiveSession.ts";
-import { commandsTo, ordersTo } from "./nodeContracts.ts";
+import { commandsTo, ordersTo, testsAt } from "./nodeContracts.ts";
 import { nodeIdOf } from "./nodeIdOf.ts";
 import type { Named } from "./Orders.ts";
 import type { Patience } from "./Participant.ts";
@@ -16,6 +16,8 @@ import { Sessions } from "./Sessions.ts";
 import type { SpawnedWorker } from "./SpawnedWorker.ts";
 import { type Watch, type WorkerLog } from "./WorkerPlace.ts";
 import { openWorkers } from "./openWorkers.ts";
+import { answerTests } from "./testing/answerTests.ts";
+import { EchoTests } from "./testing/EchoTests.ts";
 
 export type MediaNodeOptions = {
   readonly name: string;
@@ -35,7 +37,13 @@ export type MediaNodeOptions = {
 };
 
 /** How long and how often. */
-type Times = Watch & Patience & { readonly heartbeatMs: number; readonly lookMs: number };
+type Times = Watch &
+  Patience & {
+    readonly heartbeatMs: number;
+    readonly lookMs: number;
+    /** A test of the network ends by itself after so long. */
+    readonly testMs: number;
+  };
 /** For metrics. */
 export type Seen = {
   readonly applied: (ms: number) => void;
@@ -64,6 +72,7 @@ const usual: Times = {
   goneAfterMs: 30_000,
   heartbeatMs: 300,
   lookMs: 1_000,
+  testMs: 30_000,
 };
 
 /** A whole media node in this process, on a bus that is given. */
@@ -98,6 +107,8 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
   });
   starting.defer(bus.serve(ordersTo(nodeId), answerOrders({ sessions, applied: seen.applied })));
   starting.defer(bus.serve(commandsTo(nodeId), answerCommands(sessions)));
+  const tests = new EchoTests({ workers: workers.alive, testMs: times.testMs });
+  starting.defer(bus.serve(testsAt(nodeId), answerTests(tests)));
   starting.defer(every(times.heartbeatMs, beat));
   starting.defer(
     every(times.lookMs, () => {

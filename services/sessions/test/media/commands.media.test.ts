@@ -262,6 +262,17 @@ test("who waits in the lobby, or was removed, has no way in", async () => {
   });
 });
 
+test("who is taken out while they join leaves no transport behind", async () => {
+  await using group = await aGroup();
+  const { clientA, clientB } = group;
+  const [all, others] = [orderFor(sessionId, [clientA, clientB]), orderFor(sessionId, [clientB])];
+  const joining = refusal(group.join(sessionId, clientA));
+  await group.apply({ ...all, revision: 2, table: others.table });
+  expect(await joining).toMatchObject({ code: "not_found" });
+  const session = group.node.sessions.find(sessionId)?.session;
+  expect((await session?.router.dump())?.transportIds).toEqual([]);
+});
+
 test("a command of another epoch is out of date, and only its owner learns that", async () => {
   await using group = await aGroup();
   const { clientA, clientB } = group;
