@@ -10,7 +10,7 @@ import { testKeys } from "@hearth/testing/keys";
 import { until } from "@hearth/testing/until";
 import { WebSocket } from "ws";
 import { answer, aHouse } from "./house.ts";
-import { aBrowser, aLiveHouse, aView } from "./liveHouse.ts";
+import { aBrowser, aLiveHouse, anOpenRoom, aView } from "./liveHouse.ts";
 
 const view = aView();
 const { sessionId } = view;
@@ -27,7 +27,7 @@ test("who enters is told the state, and each change of it", async () => {
   await until(() => expect(browser.views()).toEqual([view]));
   await until(() => expect(browser.media()).toMatchObject([{ seq: 1, consumers: [] }]));
 
-  house.commit({ rooms: [{ roomId: "a", name: "Room A" }] });
+  house.commit({ rooms: [anOpenRoom("a", "Room A")] });
   house.happen({ speaker: participantId });
   await until(() => expect(browser.views()[1]).toEqual(house.control.view));
   await until(() =>
@@ -109,7 +109,7 @@ test("what was missed while the bus was down is told when it is back", async () 
   browser.follow(sessionId);
   await until(() => expect(browser.media()).toHaveLength(1));
   house.bus.setUp(false);
-  house.commit({ phase: "live", rooms: [{ roomId: "b", name: "Room B" }] });
+  house.commit({ phase: "live", rooms: [anOpenRoom("b", "Room B")] });
   house.happen({ speaker: participantId });
   house.bus.setUp(true);
   await until(() => expect(browser.views().at(-1)?.rooms).toHaveLength(1));
@@ -128,7 +128,7 @@ test("who comes back is told only what changed since", async () => {
   second.follow(sessionId, last);
   await until(() => expect(house.node.snapshots.at(-1)).toBe(1));
   expect(second.heard).toEqual([]);
-  house.commit({ rooms: [{ roomId: "c", name: "Room C" }] });
+  house.commit({ rooms: [anOpenRoom("c", "Room C")] });
   await until(() => expect(second.heard).toMatchObject([{ data: { type: "control" } }]));
 });
 
@@ -244,7 +244,7 @@ test("the revocation of somebody else's seat closes nothing of mine", async () =
   browser.follow(sessionId);
   await until(() => expect(browser.views()).toHaveLength(1));
   await house.publish(identity.events.seatRevoked, { seat: crypto.randomUUID(), sessionId });
-  house.commit({ rooms: [{ roomId: "d", name: "Room D" }] });
+  house.commit({ rooms: [anOpenRoom("d", "Room D")] });
   await until(() => expect(browser.views()).toHaveLength(2));
   expect(browser.closed).toEqual([]);
 });
@@ -300,4 +300,21 @@ test("another site's page opens no socket", async () => {
   });
   const fault = await new Promise<Error>((resolve) => socket.on("error", resolve));
   expect(fault.message).toContain("403");
+});
+
+test("who may see shared notes hears each change of them, in order", async () => {
+  await using house = await aLiveHouse(view);
+  await using browser = aBrowser(house, client);
+  browser.follow(sessionId);
+  await until(() => expect(browser.views()).toHaveLength(1));
+  for (const update of ["AAE=", "AAI="])
+    house.bus.tell(`live.${sessionId}.${participantId}`, {
+      from: "document",
+      change: { room: "main", kind: "notes", update },
+    });
+  await until(() =>
+    expect(
+      browser.heard.flatMap(({ data }) => (data.type === "document" ? [data.change.update] : [])),
+    ).toEqual(["AAE=", "AAI="]),
+  );
 });

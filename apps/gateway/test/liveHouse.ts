@@ -12,6 +12,25 @@ import { aHouse, answer, type Changes, type House } from "./house.ts";
 
 const at = "2030-01-01T00:00:00.000Z";
 
+const everything: ControlView["me"]["may"] = {
+  groupChat: true,
+  privateChat: true,
+  microphone: true,
+  camera: true,
+  memberList: true,
+  notes: true,
+  sharing: true,
+};
+
+/** A breakout room that is open. */
+export const anOpenRoom = (roomId: string, name: string): ControlView["rooms"][number] => ({
+  roomId,
+  name,
+  kind: "breakout",
+  task: { text: null, link: null },
+  unstaffedSince: null,
+});
+
 /** Control's view of one participant; what the test does not say is a client in the main room. */
 export function aView(
   changes: Partial<ControlView> = {},
@@ -25,10 +44,16 @@ export function aView(
     startsAt: at,
     endsAt: at,
     serverNow: at,
+    expectedAt: null,
+    door: null,
     lobby: [],
     roster: [],
+    floor: null,
+    chat: null,
+    tools: null,
     rooms: [],
     breakout: null,
+    plan: null,
     ...changes,
     me: {
       participantId: randomUUID(),
@@ -38,6 +63,14 @@ export function aView(
       state: "admitted",
       room: "main",
       visit: null,
+      assignedRoom: null,
+      may: everything,
+      mutes: 0,
+      askedToSpeak: null,
+      hand: null,
+      help: null,
+      lacksPasscode: false,
+      doorMessages: [],
       ...me,
     },
   };
@@ -63,6 +96,8 @@ export async function aLiveHouse(view: ControlView, changes: Changes = {}) {
     sources: {},
     speaker: null,
     away: [],
+    quality: {},
+    notInSound: [],
   });
   answer(house.bus, sessions.rpc.enterLobby, (input) => {
     control.asked.push({ verb: "enter", ...input });

@@ -11,11 +11,14 @@ const client = aSeat({ sessionId });
 const aCrowd = (people: number) =>
   Array.from({ length: people }, () => ({
     participantId: crypto.randomUUID(),
+    personId: null,
     displayName: "Somebody with quite a long name, to fill the pipe up",
     role: "client" as const,
     staff: false,
     room: "main",
     visit: null,
+    hand: null,
+    reaction: null,
   }));
 
 test("who reads slowly gets the newest state and no history", async () => {

@@ -2,7 +2,7 @@ import type { ControlView } from "@hearth/contracts/live";
 import { standsIn } from "@hearth/media-client/participants";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { roomName } from "./places.ts";
+import { roomName } from "../places.ts";
 
 const shownMs = 1_400;
 
