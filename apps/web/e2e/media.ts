@@ -59,12 +59,16 @@ export const receivedByTrack = (page: Page): Promise<Record<string, Received>> =
     );
   });
 
-/** The ids of the tracks that play for a person on this page: the picture in the tile, the sound beside it. */
+/** The ids of the tracks that play for a person on this page: the picture in the tile, the sound apart. */
 export const tracksOf = (page: Page, name: string) =>
   page.getByRole("article", { name }).evaluate((tile) => {
     const id = (element: HTMLMediaElement | null) =>
       element?.srcObject instanceof MediaStream ? element.srcObject.getTracks()[0]?.id : undefined;
-    return { video: id(tile.querySelector("video")), audio: id(tile.querySelector("audio")) };
+    const voice = `[data-voice="${tile.dataset["participant"] ?? ""}"] audio`;
+    return {
+      video: id(tile.querySelector("video")),
+      audio: id(document.querySelector<HTMLAudioElement>(voice)),
+    };
   });
 
 /** Sound and picture of one person, summed; nothing when neither plays. */

@@ -1,5 +1,6 @@
 import type { ControlView } from "@hearth/contracts/live";
 import { firstLocks } from "@hearth/contracts/live/floor";
+import type { OwnSource } from "@hearth/media-client/localMedia";
 import type { Participant } from "@hearth/media-client/participants";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 
@@ -125,6 +126,14 @@ export const aControlView = (change: Partial<ControlView> = {}): ControlView => 
   ...change,
 });
 
+/** A device of one's own, without a track. */
+export const anOwn = (state: OwnSource["state"]): OwnSource => ({
+  state,
+  track: null,
+  deviceId: null,
+  effect: "off",
+});
+
 /** A clinician in the main room, with devices off. */
 export const aSnapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => ({
   status: "live",
@@ -132,9 +141,9 @@ export const aSnapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => (
   view: aControlView(),
   clockOffsetMs: 0,
   own: {
-    mic: { state: "off", track: null },
-    camera: { state: "off", track: null },
-    screen: { state: "off", track: null },
+    mic: anOwn("off"),
+    camera: anOwn("off"),
+    screen: anOwn("off"),
   },
   speaking: false,
   quality: null,

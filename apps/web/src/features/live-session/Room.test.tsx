@@ -4,10 +4,14 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import {
+  aBreakout,
   aControlView,
+  anOpenRoom,
+  anOwn,
   aParticipant,
   aSnapshot,
   asClient,
+  inRoster,
   waitingPerson,
 } from "../../../test/liveSnapshots.ts";
 import { OverPage } from "./OverPage.tsx";
@@ -37,6 +41,11 @@ const aSession = () => ({
   leave: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
   setTileHeights: vi.fn(),
   turn: vi.fn(),
+  onDocument: () => () => undefined,
+  choose: vi.fn(),
+  setMode: vi.fn(),
+  useEffect: vi.fn(),
+  restore: vi.fn(),
 });
 
 function inRoom(change: Parameters<typeof aSnapshot>[0] = {}) {
@@ -69,7 +78,7 @@ test("who is alone is told that the others will come", () => {
 
 test("microphone and camera say what a press does, by button and by key", async () => {
   const { turn } = inRoom({
-    own: { mic: { state: "on", track: null }, camera: { state: "off", track: null } },
+    own: { mic: anOwn("on"), camera: anOwn("off"), screen: anOwn("off") },
   });
   await userEvent.click(screen.getByRole("button", { name: "Mute" }));
   await userEvent.click(screen.getByRole("button", { name: "Start video" }));
@@ -82,7 +91,7 @@ test("microphone and camera say what a press does, by button and by key", async 
 });
 
 test("a camera that may not be used says what to do", () => {
-  inRoom({ own: { mic: { state: "off", track: null }, camera: { state: "denied", track: null } } });
+  inRoom({ own: { mic: anOwn("off"), camera: anOwn("denied"), screen: anOwn("off") } });
   expect(screen.getByText(/Allow it in the address bar/)).toBeTruthy();
 });
 
@@ -111,18 +120,9 @@ test("a client sees neither the lobby nor the rooms, and leaves with one press",
   expect(leave).toHaveBeenCalledOnce();
 });
 
-const rooms = [
-  { roomId: "r1", name: "Room 1" },
-  { roomId: "r2", name: "Room 2" },
-];
-const clientIn = (room: string) => ({
-  participantId: "018f0000-0000-7000-8000-000000000077",
-  displayName: "Client A",
-  role: "client" as const,
-  staff: false,
-  room,
-  visit: null,
-});
+const rooms = [anOpenRoom("r1", "Room 1"), anOpenRoom("r2", "Room 2")];
+const clientIn = (room: string) =>
+  inRoster("Client A", { participantId: "018f0000-0000-7000-8000-000000000077", room });
 
 test("rooms are opened with their number and length, after a look at their sizes", async () => {
   const { act } = inRoom({ view: aControlView({ roster: [clientIn("main")] }) });
@@ -136,7 +136,7 @@ test("while rooms are open somebody is moved by menu, a room is visited, and all
   const view = aControlView({
     rooms,
     roster: [clientIn("r1")],
-    breakout: { endsAt: null, recallAt: null },
+    breakout: aBreakout(),
   });
   const { act } = inRoom({ view });
   await userEvent.click(screen.getByRole("button", { name: "Rooms" }));
@@ -156,7 +156,7 @@ test("while rooms are open somebody is moved by menu, a room is visited, and all
 test("in a room one reads where one is and how long, and the last minute stands out by words", () => {
   const endsAt = new Date(Date.now() + 272_000).toISOString();
   const me = { ...asClient().me, room: "r2" };
-  inRoom({ view: asClient({ me, rooms, breakout: { endsAt, recallAt: null } }) });
+  inRoom({ view: asClient({ me, rooms, breakout: aBreakout({ endsAt }) }) });
   expect(screen.getByText(/^You are in Room 2 · 4:3\d left$/)).toBeTruthy();
 });
 

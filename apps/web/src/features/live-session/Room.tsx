@@ -3,7 +3,7 @@ import { type ComponentType, useState } from "react";
 import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { DeviceFault } from "./DeviceFault.tsx";
-import { Group } from "./Group.tsx";
+import { Group } from "./stage/Group.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { Notices } from "./Notices.tsx";
 import { cards, notices, overlays } from "./overlays.tsx";

@@ -4,10 +4,12 @@ type VideoTrackProps = {
   readonly track: MediaStreamTrack;
   /** As in a mirror: the own picture. */
   readonly mirrored?: boolean;
+  /** `contain` shows all of it, `cover` fills the tile. */
+  readonly fit?: "cover" | "contain";
 };
 
 /** A moving picture without sound. */
-export function VideoTrack({ track, mirrored = false }: VideoTrackProps) {
+export function VideoTrack({ track, mirrored = false, fit = "cover" }: VideoTrackProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = new MediaStream([track]);
@@ -18,7 +20,7 @@ export function VideoTrack({ track, mirrored = false }: VideoTrackProps) {
       autoPlay
       playsInline
       muted
-      className={`absolute inset-0 size-full object-cover ${mirrored ? "-scale-x-100" : ""}`}
+      className={`absolute inset-0 size-full ${fit === "cover" ? "object-cover" : "object-contain"} ${mirrored ? "-scale-x-100" : ""}`}
     />
   );
 }

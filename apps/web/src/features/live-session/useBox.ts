@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import type { Box } from "./gridFor.ts";
+import type { Box } from "./stage/gridFor.ts";
 
 /** The inner size of an element, as it changes. */
 export function useBox<E extends HTMLElement>() {
