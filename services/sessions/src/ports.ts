@@ -53,6 +53,9 @@ export type Deps = {
   readonly newId: () => string;
 };
 
+/** What is one transaction and nothing more may ask besides which media node has room. */
+export type PlainDeps = Deps & { readonly freestNode: () => string | null };
+
 /**
  * One try of a live command. It was rehearsed on the state of a revision, and comes out the same on that state: time,
  * ids, chance and the free node were fixed before.

@@ -48,9 +48,10 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
     service: (attempt) => ({ ...service, deps: (tx) => ({ ...deps(tx), attempt }) }),
   };
 
-  const { live, ended } = startControl(parts, signal);
+  const { live, freestNode, ended } = startControl(parts, signal);
+  const withNodes = { ...service, deps: (tx: SessionsTx) => ({ ...deps(tx), freestNode }) };
   const answerers = {
-    ...unitsOfWork(service, plain, handlers),
+    ...unitsOfWork(withNodes, plain, handlers),
     ...liveAnswerers(live),
   } satisfies Answerers<typeof sessions.rpc>;
   bus.serve(sessions.rpc, answerers, refusalsOf(service));

@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { type About, asking, deadline, doorEnvelope } from "../envelope.ts";
 import { forLiveCommands } from "../who.ts";
 import type { LiveSocket } from "./LiveSocket.ts";
+import { testing } from "./testing.ts";
 
 type OfOneself<N extends NodeRpc> = Omit<z.input<N["input"]>, "participantId">;
 type AtNode<N extends NodeRpc> = ReturnType<typeof atNode<N["input"], N["output"]>>;
@@ -46,6 +47,7 @@ export async function participating(ctx: Came, sessionId: string, about: About) 
     ask,
     askNode,
     relay,
+    testing: testing(socket, ask),
     /** From now on this socket stands for the participant of this view. */
     entered(view: ControlView): ControlView {
       door.hub.bind(socket, view);

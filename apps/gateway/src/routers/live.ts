@@ -9,6 +9,7 @@ const { rpc } = sessions;
 const { enterLobby, leave, view } = rpc;
 const { join, ready, connectTransport, restartIce, produce } = mediaNode;
 const { setPaused, closeProducer, resumeConsumers, setTiles } = mediaNode;
+const { testOpen, testConnect, testEcho, testClose } = mediaNode;
 const mine = { participantId: true } as const;
 
 /** Forwards to this contract of control. */
@@ -94,6 +95,23 @@ export const liveRouter = router({
   answerHelp: to(rpc.answerHelp),
 
   whereabouts: to(rpc.whereabouts),
+
+  testOpen: commandsNode(testOpen)
+    .input(framed(testOpen.input))
+    .output(testOpen.output)
+    .mutation(({ ctx, input }) => ctx.testing.open(input)),
+  testConnect: commandsNode(testConnect)
+    .input(framed(testConnect.input))
+    .output(testConnect.output)
+    .mutation(({ ctx, input }) => ctx.testing.forward(testConnect, input)),
+  testEcho: commandsNode(testEcho)
+    .input(framed(testEcho.input))
+    .output(testEcho.output)
+    .mutation(({ ctx, input }) => ctx.testing.forward(testEcho, input)),
+  testClose: commandsNode(testClose)
+    .input(framed(testClose.input))
+    .output(testClose.output)
+    .mutation(({ ctx, input }) => ctx.testing.forward(testClose, input)),
 
   join: commandsNode(join)
     .input(framed(join.input.omit(mine)))

@@ -13,6 +13,8 @@ import { settling } from "./settle.ts";
 
 export type Controlling = {
   readonly live: LiveAnswerer;
+  /** The media node with the most room; null when none takes anybody. */
+  readonly freestNode: () => string | null;
   readonly ended: Promise<unknown>;
 };
 
@@ -47,5 +49,5 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     removing.stop();
   };
   signal.addEventListener("abort", stop, { once: true });
-  return { live, ended: Promise.allSettled(loops) };
+  return { live, freestNode: nodes.freest, ended: Promise.allSettled(loops) };
 }

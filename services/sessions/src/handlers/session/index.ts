@@ -4,8 +4,16 @@ import { listAttendance } from "./listAttendance.ts";
 import { listSessions } from "./listSessions.ts";
 import { openSession } from "./openSession.ts";
 import { scheduleSession } from "./scheduleSession.ts";
+import { testNode } from "./testNode.ts";
 import { view } from "./view.ts";
 
 /** A session as a whole: its place in the calendar, its opening and its end. */
 export const sessionCommands = { endSession, openSession };
-export const sessionHandlers = { getSession, listAttendance, listSessions, scheduleSession, view };
+export const sessionHandlers = {
+  getSession,
+  listAttendance,
+  listSessions,
+  scheduleSession,
+  testNode,
+  view,
+};
