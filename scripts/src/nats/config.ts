@@ -16,7 +16,8 @@ export function natsConfig({ storeDir, ports, publicKeys, host = "127.0.0.1" }: 
     host,
     port: ports.nats,
     http: `127.0.0.1:${ports.natsMonitoring}`,
-    max_payload: 1_048_576,
+    // The record of a session with all its boards is one answer.
+    max_payload: 4_194_304,
     jetstream: { store_dir: storeDir, max_memory_store: 67_108_864, max_file_store: 4_294_967_296 },
     authorization: { users: usersOf(publicKeys) },
   };

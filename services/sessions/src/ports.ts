@@ -1,7 +1,10 @@
 import type { Role } from "@hearth/contracts/actor";
+import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { Stay } from "./domain/attendance.ts";
 import type { LiveState, Session } from "./domain/liveState.ts";
+import type { Stored } from "./domain/record.ts";
+import type { LogEntry } from "@hearth/contracts/sessions/record";
 
 export type LiveStore = {
   load(sessionId: string): Promise<LiveState | null>;
@@ -34,6 +37,22 @@ export type PresenceStore = {
   claimFinalising(sessionId: string, now: Date): Promise<boolean>;
 };
 
+type OneDocument = {
+  readonly sessionId: string;
+  readonly room: string;
+  readonly kind: DocumentKind;
+};
+
+export type DocumentStore = {
+  /** The bytes of a document; none for one in which nobody has written. */
+  find(of: OneDocument): Promise<Uint8Array>;
+  /** Changes it, one writer after the other. */
+  change(of: OneDocument, at: Date, change: (state: Uint8Array) => Uint8Array): Promise<void>;
+  all(sessionId: string): Promise<Stored[]>;
+  /** What somebody may have to account for, in order. */
+  log(sessionId: string): Promise<LogEntry[]>;
+};
+
 export type People = {
   /** The role of an active membership. */
   roleOf(groupId: string, personId: string): Promise<Role | null>;
@@ -48,6 +67,7 @@ export type Deps = {
   readonly live: LiveStore;
   readonly schedule: Schedule;
   readonly presence: PresenceStore;
+  readonly documents: DocumentStore;
   readonly people: People;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -75,3 +95,9 @@ export type Attempt = {
 };
 
 export type LiveDeps = Deps & { readonly attempt: Attempt };
+
+/** What follows from a change of a document. */
+export type DocumentDeps = Deps & {
+  /** Tells who else may see it: participants, told once it is committed. */
+  readonly changed: (readers: readonly string[]) => void;
+};

@@ -5,18 +5,21 @@ import { keepMemberships } from "@hearth/service-kit/access";
 import type { Followed } from "@hearth/service-kit/followed";
 import { on, react, type Reactions } from "@hearth/service-kit/react";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
-import { handlers, liveCommands } from "./handlers/index.ts";
+import { documentHandlers, handlers, liveCommands } from "./handlers/index.ts";
 import type { LiveOf } from "./handlers/liveCommand.ts";
 import { personDisabled } from "./handlers/personDisabled.ts";
 import { startControl } from "./placing/control.ts";
+import { documentAnswerer } from "./placing/documentAnswerer.ts";
 import type { LiveAnswerer } from "./placing/liveAnswerer.ts";
 import type { Parts } from "./placing/parts.ts";
 import type { Deps } from "./ports.ts";
 import { journals, lookups } from "./store/lookups.ts";
+import { prismaDocuments } from "./store/prismaDocuments.ts";
 import { prismaLive, type SessionsTx } from "./store/prismaLive.ts";
 import { prismaPeople } from "./store/prismaPeople.ts";
 import { prismaPresence } from "./store/prismaPresence.ts";
 import { prismaSchedule } from "./store/prismaSchedule.ts";
+import { withSealedPasscodes } from "./sealPasscode.ts";
 import type { Service } from "@hearth/service-kit/service";
 
 /** What the service is made of; all else it makes itself. */
@@ -36,6 +39,7 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
     live: prismaLive(tx),
     schedule: prismaSchedule(tx),
     presence: prismaPresence(tx),
+    documents: prismaDocuments(tx),
     people: prismaPeople(tx),
     ...{ now, newId },
   });
@@ -52,7 +56,8 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
   const withNodes = { ...service, deps: (tx: SessionsTx) => ({ ...deps(tx), freestNode }) };
   const answerers = {
     ...unitsOfWork(withNodes, plain, handlers),
-    ...liveAnswerers(live),
+    ...withSealedPasscodes(liveAnswerers(live)),
+    changeDocument: documentAnswerer(service, documentHandlers.changeDocument),
   } satisfies Answerers<typeof sessions.rpc>;
   bus.serve(sessions.rpc, answerers, refusalsOf(service));
   return { followed: react(service, reactions, attached), ended };

@@ -3,6 +3,7 @@ import { asks, router } from "../trpc.ts";
 import { sessionView } from "./views/session.ts";
 
 const { openSession, endSession, listAttendance } = sessions.rpc;
+const { preparePoll, discardPoll, getRecord } = sessions.rpc;
 
 export const sessionRouter = router({
   get: sessionView,
@@ -18,4 +19,16 @@ export const sessionRouter = router({
     .input(listAttendance.input)
     .output(listAttendance.output)
     .query(({ ctx, input }) => ctx.ask(listAttendance, input)),
+  preparePoll: asks(preparePoll)
+    .input(preparePoll.input)
+    .output(preparePoll.output)
+    .mutation(({ ctx, input }) => ctx.ask(preparePoll, input)),
+  discardPoll: asks(discardPoll)
+    .input(discardPoll.input)
+    .output(discardPoll.output)
+    .mutation(({ ctx, input }) => ctx.ask(discardPoll, input)),
+  record: asks(getRecord)
+    .input(getRecord.input)
+    .output(getRecord.output)
+    .query(({ ctx, input }) => ctx.ask(getRecord, input)),
 });

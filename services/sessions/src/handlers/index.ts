@@ -1,12 +1,21 @@
 import { breakoutCommands } from "./breakouts/index.ts";
-import { doorCommands } from "./door/index.ts";
+import { doorCommands, doorHandlers } from "./door/index.ts";
 import { floorCommands } from "./floor/index.ts";
+import { recordHandlers } from "./record/index.ts";
 import { sessionCommands, sessionHandlers } from "./session/index.ts";
 import { talkCommands, talkHandlers } from "./talk/index.ts";
-import { toolsCommands, toolsHandlers } from "./tools/index.ts";
+import { documentHandlers, toolsCommands, toolsHandlers } from "./tools/index.ts";
+
+export { documentHandlers };
 
 /** What is one transaction and nothing more. */
-export const handlers = { ...sessionHandlers, ...talkHandlers, ...toolsHandlers };
+export const handlers = {
+  ...sessionHandlers,
+  ...doorHandlers,
+  ...talkHandlers,
+  ...toolsHandlers,
+  ...recordHandlers,
+};
 
 /** What changes a live session: rehearsed, held at the node, committed, applied, told. */
 export const liveCommands = {

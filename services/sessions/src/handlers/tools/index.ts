@@ -1,3 +1,30 @@
+import { changeDocument } from "./changeDocument.ts";
+import { closePoll } from "./closePoll.ts";
+import { discardPoll } from "./discardPoll.ts";
+import { openDocument } from "./openDocument.ts";
+import { openPoll } from "./openPoll.ts";
+import { pauseTimer } from "./pauseTimer.ts";
+import { pick } from "./pick.ts";
+import { pin } from "./pin.ts";
+import { preparePoll } from "./preparePoll.ts";
+import { setTimer } from "./setTimer.ts";
+import { showPoll } from "./showPoll.ts";
+import { vote } from "./vote.ts";
+
 /** What a group works with. */
-export const toolsCommands = {};
-export const toolsHandlers = {};
+export const toolsCommands = {
+  closePoll,
+  discardPoll,
+  openPoll,
+  pauseTimer,
+  pick,
+  pin,
+  preparePoll,
+  setTimer,
+  showPoll,
+  vote,
+};
+export const toolsHandlers = { openDocument };
+
+/** What changes a document: others are told after the commit, without a new revision of the session. */
+export const documentHandlers = { changeDocument };
