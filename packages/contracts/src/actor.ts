@@ -59,6 +59,8 @@ export const SeatActor = z.object({
   ...person,
   seat: z.uuid(),
   sessionId: z.uuid(),
+  /** The link was used in another browser before this one: it may have been passed on. */
+  secondDevice: z.boolean().default(false),
 });
 export type SeatActor = z.infer<typeof SeatActor>;
 

@@ -20,6 +20,7 @@ export const aSeat = (changes: Partial<SeatActor> = {}): SeatActor => ({
   role: "client",
   seat: randomUUID(),
   sessionId: randomUUID(),
+  secondDevice: false,
   purpose: "treatment",
   ...changes,
 });

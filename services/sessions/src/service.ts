@@ -54,9 +54,11 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
 
   const { live, freestNode, ended } = startControl(parts, signal);
   const withNodes = { ...service, deps: (tx: SessionsTx) => ({ ...deps(tx), freestNode }) };
+  const commands = liveAnswerers(live);
   const answerers = {
     ...unitsOfWork(withNodes, plain, handlers),
-    ...withSealedPasscodes(liveAnswerers(live)),
+    ...commands,
+    ...withSealedPasscodes(commands),
     changeDocument: documentAnswerer(service, documentHandlers.changeDocument),
   } satisfies Answerers<typeof sessions.rpc>;
   bus.serve(sessions.rpc, answerers, refusalsOf(service));

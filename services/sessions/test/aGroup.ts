@@ -38,6 +38,8 @@ export const arrival = (personId: string, staff = false) => ({
   role: staff ? ("clinician" as const) : ("client" as const),
   staff,
   credential: randomUUID(),
+  secondDevice: false,
+  report: null,
   now,
 });
 

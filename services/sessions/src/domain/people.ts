@@ -1,82 +1,131 @@
-import type { ParticipantState } from "@hearth/contracts/live";
-import { mainRoom } from "@hearth/contracts/live/rooms";
 import { conflict, notFound } from "@hearth/contracts/errors";
+import type { DeviceReport } from "@hearth/contracts/live/door";
 import { mustBeLive, mustBeNear, mustNotBeOver } from "./lifecycle.ts";
-import { noMarks } from "./sections.ts";
 import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";
+import { lacksPasscode } from "./passcode.ts";
+import { freePlaces, isFull } from "./places.ts";
+import { noMarks } from "./sections.ts";
+import { into } from "./standing.ts";
+import { inside } from "./table.ts";
 
 /** Somebody at the door. `staff` lead the group: nobody has to let them in. */
 export type Arrival = Pick<
   Participant,
   "personId" | "displayName" | "role" | "staff" | "credential"
-> & { readonly participantId: string; readonly now: Date };
+> & {
+  readonly participantId: string;
+  /** The link was used in another browser before: it may have been passed on. */
+  readonly secondDevice: boolean;
+  readonly report: DeviceReport | null;
+  readonly now: Date;
+};
 
 /** Comes to the door, for the first time or again. Who was in is in again, in the same room. */
 export function enter(state: LiveState, arrival: Arrival): LiveState {
   if (arrival.staff) mustNotBeOver(state, arrival.now);
   else mustBeNear(state, arrival.now);
   const known = state.participants.find(({ personId }) => personId === arrival.personId);
-  if (!known) return { ...state, participants: [...state.participants, newcomer(arrival)] };
-  return changePeople(state, (one) => (one === known ? again(one, arrival) : one));
+  if (known)
+    return changePeople(state, (one) => (one === known ? again(state, one, arrival) : one));
+  const one = newcomer(arrival);
+  const placed = passes(state, one)
+    ? into(state, one, { state: "admitted", now: arrival.now })
+    : one;
+  return { ...state, participants: [...state.participants, placed] };
 }
 
-function newcomer({ now, ...person }: Arrival): Participant {
-  const { staff } = person;
-  return {
-    ...person,
-    state: staff ? "admitted" : "lobby",
-    room: staff ? mainRoom : null,
-    visit: null,
-    marks: noMarks,
-    whereabouts: null,
-    since: now,
-    admittedAt: staff ? now : null,
-    enteredAt: now,
+const newcomer = ({ now, secondDevice, report, ...person }: Arrival): Participant => ({
+  ...person,
+  state: "lobby",
+  room: null,
+  visit: null,
+  marks: { ...noMarks, secondDevice, report },
+  whereabouts: null,
+  since: now,
+  admittedAt: null,
+  enteredAt: now,
+});
+
+function again(state: LiveState, former: Participant, arrival: Arrival): Participant {
+  if (!arrival.staff && isShutOut(former, arrival)) return former;
+  const { now } = arrival;
+  const came = cameAs(former, arrival);
+  const to = passes(state, came) ? "admitted" : "lobby";
+  if (to !== former.state) return { ...into(state, came, { state: to, now }), enteredAt: now };
+  return sameArrival(former, came) ? former : { ...came, enteredAt: now };
+}
+
+/** Whoever comes by another device than before is to be looked at again, once for each. */
+function cameAs(former: Participant, arrival: Arrival): Participant {
+  const { displayName, role, staff, credential, report } = arrival;
+  const isOtherDevice = arrival.secondDevice && credential !== former.credential;
+  const isKnown = former.state !== "removed" && !isOtherDevice;
+  const marks = {
+    ...former.marks,
+    secondDevice: isOtherDevice || former.marks.secondDevice,
+    report: report ?? former.marks.report,
   };
+  const admittedAt = isKnown ? former.admittedAt : null;
+  return { ...former, displayName, role, staff, credential, marks, admittedAt };
 }
 
-function again(former: Participant, arrival: Arrival): Participant {
-  if (isShutOut(former, arrival)) return former;
-  const { displayName, role, staff, credential, now } = arrival;
-  const admittedAt = former.state === "removed" ? null : former.admittedAt;
-  const came = { ...former, displayName, role, staff, credential, admittedAt };
-  const state = staff || admittedAt ? "admitted" : "lobby";
-  if (state === former.state)
-    return sameArrival(former, came) ? former : { ...came, enteredAt: now };
-  return { ...into(came, state, now), enteredAt: now };
-}
-
-/** Refused stays refused until staff think again; removed until the person comes by another way. */
-const isShutOut = ({ state, credential }: Participant, arrival: Arrival): boolean =>
-  state === "refused" || (state === "removed" && credential === arrival.credential);
+/** Refused or removed by staff: until they lift it. Removed with the link: until another one leads here. */
+const isShutOut = ({ state, marks, credential }: Participant, arrival: Arrival): boolean =>
+  state === "refused" ||
+  (state === "removed" && (marks.removal !== null || credential === arrival.credential));
 
 const sameArrival = (a: Participant, b: Participant): boolean =>
   a.displayName === b.displayName &&
   a.role === b.role &&
   a.staff === b.staff &&
-  a.credential === b.credential;
+  a.credential === b.credential &&
+  JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
-function into(one: Participant, state: ParticipantState, now: Date): Participant {
-  if (state !== "admitted") return { ...one, state, visit: null, since: now };
-  const admittedAt = one.admittedAt ?? now;
-  return { ...one, state, room: one.room ?? mainRoom, admittedAt, since: now };
-}
+/** Does nobody have to let this person in? Staff by role; who was in before; and all others where nobody waits. */
+const passes = (state: LiveState, one: Participant): boolean =>
+  one.staff || ((one.admittedAt !== null || isWelcome(state, one)) && freePlaces(state, one) > 0);
+
+/** Without a waiting room who comes to an open session is in: never before staff, nor without the passcode. */
+export const isWelcome = (state: LiveState, one: Participant): boolean =>
+  state.session.phase === "live" &&
+  !state.session.door.waitingRoom &&
+  inside(state).some(({ staff }) => staff) &&
+  hasGivenAll(state, one) &&
+  !one.marks.sentBack &&
+  freePlaces(state, one) > 0;
+
+/** Nothing that the door asks for is missing. */
+const hasGivenAll = (state: LiveState, one: Participant): boolean =>
+  !lacksPasscode(state, one) && !one.marks.secondDevice;
 
 /** Lets these people in. Who is in already, or went away meanwhile, stays as they are. */
 export function admit(state: LiveState, participantIds: readonly string[], now: Date): LiveState {
   mustBeLive(state);
   if (participantIds.some((id) => !participantOf(state, id))) throw notFound("Participant");
-  const waits = (one: Participant) => one.state === "lobby" || one.state === "refused";
+  const comes = (one: Participant) =>
+    participantIds.includes(one.participantId) && ["lobby", "refused"].includes(one.state);
+  const coming = state.participants.filter((one) => comes(one) && !one.staff);
+  if (coming.length > Math.max(0, freePlaces(state))) throw isFull();
   return changePeople(state, (one) =>
-    participantIds.includes(one.participantId) && waits(one) ? into(one, "admitted", now) : one,
+    comes(one) ? into(state, one, { state: "admitted", now }) : one,
   );
 }
 
-export const admitAll = (state: LiveState, now: Date): LiveState =>
-  admit(state, waiting(state), now);
+/** Lets in who has given what the door asks for, longest waiting first, as far as there are places. */
+export function admitAll(state: LiveState, now: Date): LiveState {
+  mustBeLive(state);
+  const ready = waiting(state).filter((one) => hasGivenAll(state, one));
+  const places = Math.max(0, freePlaces(state));
+  if (ready.length > 0 && places === 0) throw isFull();
+  const first = ready.slice(0, places).map(({ participantId }) => participantId);
+  return admit(state, first, now);
+}
 
-export const waiting = ({ participants }: LiveState): string[] =>
-  participants.filter(({ state }) => state === "lobby").map(({ participantId }) => participantId);
+/** Who waits at the door, longest first. */
+export const waiting = ({ participants }: LiveState): Participant[] =>
+  participants
+    .filter(({ state }) => state === "lobby")
+    .toSorted((a, b) => a.since.getTime() - b.since.getTime());
 
 /** Sends somebody away from the door. */
 export function refuse(state: LiveState, participantId: string, now: Date): LiveState {
@@ -85,7 +134,9 @@ export function refuse(state: LiveState, participantId: string, now: Date): Live
   if (!one) throw notFound("Participant");
   if (one.state === "admitted") throw conflict("This person is in the session already");
   if (one.state !== "lobby") return state;
-  return changePeople(state, (other) => (other === one ? into(one, "refused", now) : other));
+  return changePeople(state, (other) =>
+    other === one ? into(state, one, { state: "refused", now }) : other,
+  );
 }
 
 export type Departure = {
@@ -100,5 +151,7 @@ export function depart(state: LiveState, { is, as, now }: Departure): LiveState 
   if (state.session.phase === "ended") return state;
   const present = (one: Participant) => one.state === "admitted" || one.state === "lobby";
   const goes = (one: Participant) => present(one) || (as === "removed" && one.state === "left");
-  return changePeople(state, (one) => (goes(one) && is(one) ? into(one, as, now) : one));
+  return changePeople(state, (one) =>
+    goes(one) && is(one) ? into(state, one, { state: as, now }) : one,
+  );
 }

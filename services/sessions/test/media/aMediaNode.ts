@@ -34,6 +34,7 @@ export const somebody = (changes: Partial<{ tenant: string; sessionId: string }>
     role: "client",
     purpose: "treatment",
     seat: randomUUID(),
+    secondDevice: false,
     sessionId: randomUUID(),
     ...changes,
   } satisfies Actor,

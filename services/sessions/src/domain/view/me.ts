@@ -1,5 +1,6 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { LiveState, Participant } from "../liveState.ts";
+import { lacksPasscode } from "../passcode.ts";
 import { powersOf } from "../powers.ts";
 import { isOpen, roomOf } from "../table.ts";
 
@@ -7,7 +8,6 @@ import { isOpen, roomOf } from "../table.ts";
 export function meAs(state: LiveState, me: Participant): ControlView["me"] {
   const { participantId, displayName, role, staff, marks } = me;
   const within = me.state === "admitted" && state.session.phase !== "ended";
-  const assigned = state.session.breakouts.assigned[me.personId] ?? null;
   return {
     participantId,
     displayName,
@@ -16,18 +16,22 @@ export function meAs(state: LiveState, me: Participant): ControlView["me"] {
     state: me.state,
     room: within ? roomOf(state, me) : null,
     visit: within ? me.visit : null,
-    assignedRoom: within && assigned !== null && isOpen(state, assigned) ? assigned : null,
+    assignedRoom: within ? assignedRoomOf(state, me) : null,
     may: powersOf(state, me),
     mutes: marks.mutes,
     askedToSpeak: marks.askedToSpeak,
     hand: marks.hand,
     help: marks.help,
     lacksPasscode: lacksPasscode(state, me),
-    doorMessages:
-      me.state === "lobby" ? [...state.session.door.messages, ...marks.doorMessages] : [],
+    doorMessages: me.state === "lobby" ? messagesTo(state, me) : [],
   };
 }
 
-/** Has this person yet to give the passcode? Staff never have to. */
-export const lacksPasscode = ({ session }: LiveState, { staff, marks }: Participant): boolean =>
-  !staff && session.door.passcode !== null && !marks.passcode.given;
+function assignedRoomOf(state: LiveState, { personId }: Participant): string | null {
+  const assigned = state.session.breakouts.assigned[personId];
+  return assigned !== undefined && isOpen(state, assigned) ? assigned : null;
+}
+
+/** What staff said to all who wait and to this person, in the order in which it was said. */
+const messagesTo = ({ session }: LiveState, { marks }: Participant) =>
+  [...session.door.messages, ...marks.doorMessages].toSorted((a, b) => a.at.localeCompare(b.at));

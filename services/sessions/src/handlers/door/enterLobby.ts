@@ -8,8 +8,8 @@ import { type Asked, type LiveOf, membersOnly } from "../liveCommand.ts";
 
 export const enterLobby: LiveOf<typeof sessions.rpc.enterLobby> = {
   allow: membersOnly,
-  decide: ({ displayName }, asked, { now, newId }) =>
-    enter(asked.state, { ...arriving(asked), displayName, participantId: newId, now }),
+  decide: ({ displayName, report }, asked, { now, newId }) =>
+    enter(asked.state, { ...arriving(asked), displayName, report, participantId: newId, now }),
   answer: ({ next }, { actor }, now) => {
     const personId = personOf(actor);
     const me = next.participants.find((one) => one.personId === personId);
@@ -25,9 +25,12 @@ export const enterLobby: LiveOf<typeof sessions.rpc.enterLobby> = {
 function arriving({ actor, role }: Asked) {
   if (actor.kind === "service") throw notFound("Session");
   const { personId } = actor;
-  return actor.kind === "seat"
-    ? { personId, role: actor.role, staff: false, credential: actor.seat }
-    : { personId, role: role ?? actor.role, staff: leads(role), credential: actor.signIn };
+  if (actor.kind === "signIn") {
+    const own = { personId, role: role ?? actor.role, staff: leads(role) };
+    return { ...own, credential: actor.signIn, secondDevice: false };
+  }
+  const { secondDevice, seat: credential } = actor;
+  return { personId, role: actor.role, staff: false, credential, secondDevice };
 }
 
 const personOf = (actor: Asked["actor"]) => (actor.kind === "service" ? "" : actor.personId);
