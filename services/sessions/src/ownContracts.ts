@@ -6,6 +6,7 @@ const live = z.object({ sessionId: z.uuid() });
 /** What control does by itself. Nobody can ask for it: the names are for the audit. */
 export const own = {
   returnDue: command("sessions.breakout.return", { input: live, output: Done, access: byService }),
+  visitDue: command("sessions.visit.open", { input: live, output: Done, access: byService }),
   endDue: command("sessions.session.endDue", { input: live, output: Done, access: byService }),
   placeAnew: command("sessions.session.place", {
     input: live.extend({ epoch: z.int() }),

@@ -1,60 +1,82 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGroup, find, later, now } from "../../test/aGroup.ts";
-import { canHear } from "../live/canHear.ts";
-import { isReturnDue, move, openBreakouts, recall, returnToMain, visitRoom } from "./breakouts.ts";
+import { carried, opened, withPlan } from "../../test/aPlan.ts";
+import { extend, isReturnDue, recall, returnToMain, setTask, speakToAll } from "./breakouts.ts";
 import { admitAll, depart } from "./people.ts";
-import { tableOf } from "./table.ts";
+import { roomOf, tableOf } from "./table.ts";
 
-const random = () => 0.3;
 const conflict = expect.objectContaining({ code: "conflict" }) as Error;
+const stale = expect.objectContaining({ code: "stale" }) as Error;
 const notFound = expect.objectContaining({ code: "not_found" }) as Error;
 const four = admitAll(aGroup(["ana", "ben", "cem", "dia"]), now);
-const open = openBreakouts(four, { rooms: 2, minutes: 20, now, random });
+const plan = withPlan(four, ["ana", "ben"], ["cem", "dia"]);
+const open = opened(plan, { minutes: 20 });
 
-test("clients are split evenly, and who leads stays in main", () => {
+test("everybody is in the room of the plan, and whoever is not in it stays in main", () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.stringMatching(/^[a-k]{3}$/), { maxLength: 15 }),
-      fc.integer({ min: 2, max: 10 }),
-      (clients, rooms) => {
-        const group = admitAll(aGroup(clients), now);
-        const split = openBreakouts(group, { rooms, minutes: null, now, random: Math.random });
-        const table = tableOf(split);
-        const sizes = split.rooms.map(
-          ({ roomId }) => Object.values(table.rooms).filter((room) => room === roomId).length,
+      fc.integer({ min: 1, max: 10 }),
+      fc.nat(),
+      (clients, rooms, seed) => {
+        const dealt = Array.from({ length: rooms }, (_, room) =>
+          clients.filter((_client, index) => (index + seed) % (rooms + 1) === room),
         );
-        expect(split.rooms).toHaveLength(rooms);
+        const state = opened(withPlan(admitAll(aGroup(clients), now), ...dealt));
+        const table = tableOf(state);
+        expect(state.rooms).toHaveLength(rooms);
         expect(table.rooms["at-lead"]).toBe("main");
-        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
-        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(clients.length);
+        for (const client of clients) {
+          const planned = dealt.findIndex((people) => people.includes(client));
+          expect(table.rooms[`at-${client}`]).toBe(state.rooms[planned]?.roomId ?? "main");
+        }
       },
     ),
   );
 });
 
-test("rooms can't be opened twice, nor before the session", () => {
-  expect(() => openBreakouts(open, { rooms: 3, minutes: null, now, random })).toThrow(conflict);
-  const scheduled = aGroup(["ana"], { phase: "scheduled" });
-  expect(() => openBreakouts(scheduled, { rooms: 2, minutes: null, now, random })).toThrow(
-    conflict,
-  );
+test("rooms can't be opened twice, nor before the session, nor without a plan", () => {
+  expect(() => opened(open)).toThrow(conflict);
+  const scheduled = withPlan(aGroup(["ana"], { phase: "scheduled" }), ["ana"]);
+  expect(() => opened(scheduled)).toThrow(conflict);
+  expect(() => opened(four)).toThrow(conflict);
+});
+
+test("a plan that somebody else has saved since is not opened", () => {
+  expect(() => opened(withPlan(plan, ["ana"]), { version: 1 })).toThrow(stale);
 });
 
 test("rooms of the next time have other ids", () => {
-  const again = openBreakouts(returnToMain(open), { rooms: 2, minutes: null, now, random });
+  const again = opened(returnToMain(open));
   const ids = new Set([...open.rooms, ...again.rooms].map(({ roomId }) => roomId));
   expect(ids.size).toBe(4);
 });
 
-test("one person is moved to an open room, and only to one", () => {
-  const [one] = open.rooms;
-  if (!one) throw new Error("no room");
-  const moved = move(open, { participantId: "at-lead", room: one.roomId });
-  expect(find(moved, "lead").room).toBe(one.roomId);
-  expect(() => move(open, { participantId: "at-ana", room: "room-9-9" })).toThrow(notFound);
-  expect(() => move(open, { participantId: "nobody", room: "main" })).toThrow(notFound);
+test("who is aside in a private room stays there, and comes back to the room of the plan", () => {
+  const aside = {
+    ...plan,
+    rooms: [privateRoom],
+    participants: plan.participants.map((one) =>
+      one.personId === "ana" ? { ...one, room: "private-1" } : one,
+    ),
+  };
+  const state = opened(aside);
+  expect(roomOf(state, find(state, "ana"))).toBe("private-1");
+  expect(find(state, "ana").marks.cameFrom).toBe(find(state, "ben").room);
+  const back = carried(state, recall(state, { inSeconds: 0, now }));
+  expect(back.rooms).toEqual([privateRoom]);
+  expect(find(back, "ana").room).toBe("private-1");
+  expect(find(back, "ben").room).toBe("main");
 });
+const privateRoom = {
+  roomId: "private-1",
+  name: "Aside",
+  generation: 0,
+  kind: "private" as const,
+  task: { text: null, link: null },
+  unstaffedSince: now,
+};
 
 test("a recall at once brings everybody back, also who is away, and closes the rooms", () => {
   const away = depart(open, { is: (one) => one.personId === "ana", as: "left", now });
@@ -79,22 +101,40 @@ test("rooms with a time of their own close when it is over", () => {
   expect(isReturnDue(returnToMain(open), later(20 * 60))).toBe(false);
 });
 
-test("staff who join a room are heard there; who listens is not", () => {
-  const { room } = find(open, "ana");
-  if (!room) throw new Error("no room");
-  const joined = visitRoom(open, { personId: "lead", visit: { room, mode: "join" } });
-  expect(canHear(tableOf(joined), "at-ana", "at-lead")).toBe(true);
-  const listening = visitRoom(open, { personId: "lead", visit: { room, mode: "listen" } });
-  expect(canHear(tableOf(listening), "at-ana", "at-lead")).toBe(false);
-  expect(canHear(tableOf(listening), "at-lead", "at-ana")).toBe(true);
-  const home = visitRoom(listening, { personId: "lead", visit: null });
-  expect(find(home, "lead").visit).toBeNull();
+test("more minutes are added to the end of the rooms, not to now", () => {
+  const longer = extend(open, 5);
+  expect(isReturnDue(longer, later(25 * 60 - 1))).toBe(false);
+  expect(isReturnDue(longer, later(25 * 60))).toBe(true);
 });
 
-test("a visit ends with the rooms, and a client can't go on one", () => {
-  const { room } = find(open, "ana");
-  const visit = { room: room ?? "", mode: "join" as const };
-  const visiting = visitRoom(open, { personId: "lead", visit });
-  expect(find(returnToMain(visiting), "lead").visit).toBeNull();
-  expect(() => visitRoom(open, { personId: "ana", visit })).toThrow(conflict);
+test("rooms without an end, or that are being left, get no more minutes", () => {
+  expect(() => extend(opened(plan), 5)).toThrow(conflict);
+  expect(() => extend(recall(open, { inSeconds: 30, now }), 5)).toThrow(conflict);
+  expect(() => extend(four, 5)).toThrow(conflict);
+});
+
+test("each room has a task of its own, which may change while it is open", () => {
+  const task = { text: "Name one trigger", link: null };
+  const [first, second] = setTask(open, "room-1-1", task).rooms;
+  expect(first?.task).toEqual(task);
+  expect(second?.task).toEqual({ text: null, link: null });
+  expect(() => setTask(open, "room-9-9", task)).toThrow(notFound);
+});
+
+test("a voice of staff is in all rooms until it is ended, they leave, or the rooms close", () => {
+  const speaking = speakToAll(open, { participantId: "at-lead", speaking: true });
+  expect(tableOf(speaking).broadcast).toEqual(["at-lead"]);
+  expect(speakToAll(speaking, { participantId: "at-lead", speaking: true })).toBe(speaking);
+  const quiet = [
+    speakToAll(speaking, { participantId: "at-lead", speaking: false }),
+    recall(speaking, { inSeconds: 0, now }),
+    depart(speaking, { is: ({ staff }) => staff, as: "left", now }),
+  ];
+  for (const next of quiet)
+    expect(carried(speaking, next).session.breakouts.speakingToAll).toEqual([]);
+});
+
+test("a client's voice is never in all rooms, nor anybody's where there is only one", () => {
+  expect(() => speakToAll(open, { participantId: "at-ana", speaking: true })).toThrow(conflict);
+  expect(() => speakToAll(four, { participantId: "at-lead", speaking: true })).toThrow(conflict);
 });

@@ -1,111 +1,159 @@
-import { conflict, notFound } from "@hearth/contracts/errors";
-import { mainRoom, noTask, type Visit } from "@hearth/contracts/live/rooms";
+import { conflict, notFound, stale } from "@hearth/contracts/errors";
+import { mainRoom, type Task } from "@hearth/contracts/live/rooms";
 import { mustBeLive } from "./lifecycle.ts";
-import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";
-import { evenSplit } from "./split.ts";
-import { isOpen, roomOf } from "./table.ts";
+import { changePeople, changeSession, type LiveState, type Room } from "./liveState.ts";
+import { mustBeRespected } from "./pairs.ts";
+import { inside, roomOf } from "./table.ts";
 
 export type Opening = {
-  readonly rooms: number;
+  /** Of the plan, as the opener knows it. */
+  readonly version: number;
   readonly minutes: number | null;
+  readonly choice: boolean;
+  readonly flagAfterMinutes: number;
   readonly now: Date;
-  readonly random: () => number;
 };
 
-/** Splits who is in main and does not lead, evenly and at random. Staff stay in main. */
+/** The rooms of the group's plan that are open now; private ones are none of them. */
+export const breakoutRooms = ({ rooms }: LiveState): readonly Room[] =>
+  rooms.filter(({ kind }) => kind === "breakout");
+
+const inMinutes = (from: Date, minutes: number): Date =>
+  new Date(from.getTime() + minutes * 60_000);
+
+/** Opens the rooms of the plan: whom it names is in them, whoever else stays where they are. */
 export function openBreakouts(state: LiveState, opening: Opening): LiveState {
   mustBeLive(state);
-  if (state.rooms.length > 0)
+  if (breakoutRooms(state).length > 0)
     throw conflict("Breakout rooms are open: call everybody back before you open new ones");
-  const generation = state.session.generation + 1;
-  const rooms = Array.from({ length: opening.rooms }, (_, index) => ({
-    roomId: `room-${generation}-${index + 1}`,
-    name: `Room ${index + 1}`,
-    generation,
-    kind: "breakout" as const,
-    task: noTask,
-    unstaffedSince: null,
-  }));
-  const parts = evenSplit(toSplit(state), opening.rooms, opening.random);
-  const rooming = new Map(
-    rooms.flatMap(({ roomId }, index) => (parts[index] ?? []).map((id) => [id, roomId] as const)),
+  const { breakouts, generation } = state.session;
+  if (breakouts.plan.version !== opening.version) throw stale("The plan of the rooms");
+  if (breakouts.plan.rooms.length === 0) throw conflict("Plan the rooms first");
+
+  const rooms = planned(state);
+  const assigned = Object.fromEntries(
+    rooms.flatMap(({ roomId, personIds }) => personIds.map((person) => [person, roomId])),
   );
-  const breakoutEndsAt =
-    opening.minutes === null ? null : new Date(opening.now.getTime() + opening.minutes * 60_000);
-  const moved = changePeople(state, (one) => into(one, rooming.get(one.participantId)));
-  return { ...moved, session: { ...state.session, generation, breakoutEndsAt }, rooms };
+  mustBeRespected(state, wherePeopleWillBe(state, assigned));
+  const { choice, flagAfterMinutes, minutes, now } = opening;
+  const open = changeSession(intoRooms(state, assigned), {
+    generation: generation + 1,
+    breakoutEndsAt: minutes === null ? null : inMinutes(now, minutes),
+    recallAt: null,
+    breakouts: { ...breakouts, choice, flagAfterMinutes, assigned, met: {}, speakingToAll: [] },
+  });
+  return { ...open, rooms: [...state.rooms, ...rooms.map(({ personIds: _, ...room }) => room)] };
 }
 
-const toSplit = (state: LiveState): string[] =>
-  state.participants
-    .filter((one) => one.state === "admitted" && !one.staff && roomOf(state, one) === mainRoom)
-    .map(({ participantId }) => participantId);
+/** Rooms of another time have other ids. */
+function planned({ session }: LiveState) {
+  const generation = session.generation + 1;
+  return session.breakouts.plan.rooms.map((room, index) => ({
+    ...room,
+    roomId: `room-${generation}-${index + 1}`,
+    generation,
+    kind: "breakout" as const,
+    unstaffedSince: null,
+  }));
+}
 
-const into = (one: Participant, room: string | undefined): Participant =>
-  room === undefined || room === one.room ? one : { ...one, room, visit: null };
+type Assigned = Readonly<Record<string, string>>;
 
-export type Move = { readonly participantId: string; readonly room: string };
+/** By person, also of those who may come later: who is in and not in the plan stays in main. */
+function wherePeopleWillBe(state: LiveState, assigned: Assigned): Map<string, string> {
+  const inMain = inside(state).filter((one) => !one.staff && roomOf(state, one) === mainRoom);
+  return new Map([
+    ...inMain.map(({ personId }) => [personId, mainRoom] as const),
+    ...Object.entries(assigned),
+  ]);
+}
 
-/** Moves one person to main or to any open room. */
-export function move(state: LiveState, { participantId, room }: Move): LiveState {
-  mustBeLive(state);
-  const one = participantOf(state, participantId);
-  if (one?.state !== "admitted") throw notFound("Participant");
-  if (!isOpen(state, room)) throw notFound("Room");
-  return changePeople(state, (other) => (other === one ? into(one, room) : other));
+/** Who is aside in a private room stays there, and comes back to the room of the plan. */
+function intoRooms(state: LiveState, assigned: Assigned): LiveState {
+  return changePeople(state, (one) => {
+    const room = assigned[one.personId];
+    if (room === undefined || one.room === null) return one;
+    if (roomOf(state, one) !== mainRoom) return { ...one, marks: { ...one.marks, cameFrom: room } };
+    return { ...one, room, visit: null };
+  });
 }
 
 export type Recall = { readonly inSeconds: number; readonly now: Date };
 
 /** Announces the return. One that was announced for an earlier time stays. */
 export function recall(state: LiveState, { inSeconds, now }: Recall): LiveState {
-  mustBeLive(state);
-  if (state.rooms.length === 0) throw conflict("No breakout rooms are open");
+  mustHaveRooms(state);
   if (inSeconds === 0) return returnToMain(state);
   const recallAt = new Date(now.getTime() + inSeconds * 1_000);
   const announced = state.session.recallAt;
   if (announced && announced <= recallAt) return state;
-  return { ...state, session: { ...state.session, recallAt } };
+  return changeSession(state, { recallAt });
 }
 
-/** Everybody is in main and the rooms are closed: also for who is away at the moment. */
+/** Everybody is in main and the rooms are closed: also for who is away at the moment. Private rooms go on. */
 export function returnToMain(state: LiveState): LiveState {
-  if (state.rooms.length === 0) return state;
-  const back = changePeople(state, (one) => {
-    const inRoom = one.room !== null && one.room !== mainRoom;
-    return inRoom || one.visit ? { ...one, room: one.room && mainRoom, visit: null } : one;
+  const closing = new Set(breakoutRooms(state).map(({ roomId }) => roomId));
+  if (closing.size === 0) return state;
+  const back = changePeople(state, (one) =>
+    one.room !== null && closing.has(one.room) ? { ...one, room: mainRoom, visit: null } : one,
+  );
+  const { breakouts } = state.session;
+  const over = changeSession(back, {
+    breakoutEndsAt: null,
+    recallAt: null,
+    breakouts: { ...breakouts, choice: false, assigned: {}, met: {}, speakingToAll: [] },
   });
-  const session = { ...state.session, breakoutEndsAt: null, recallAt: null };
-  return { ...back, session, rooms: [] };
+  return { ...over, rooms: state.rooms.filter(({ roomId }) => !closing.has(roomId)) };
+}
+
+/** When everybody is back without anybody asking; null while that is left to staff. */
+export function returnAtOf(state: LiveState): Date | null {
+  if (breakoutRooms(state).length === 0) return null;
+  const { recallAt, breakoutEndsAt } = state.session;
+  const times = [recallAt, breakoutEndsAt].filter((at) => at !== null);
+  return times.length === 0 ? null : new Date(Math.min(...times.map((at) => at.getTime())));
 }
 
 /** Is it time for everybody to be back? */
-export const isReturnDue = ({ session, rooms }: LiveState, now: Date): boolean =>
-  rooms.length > 0 &&
-  [session.recallAt, session.breakoutEndsAt].some((at) => at !== null && at <= now);
+export function isReturnDue(state: LiveState, now: Date): boolean {
+  const at = returnAtOf(state);
+  return at !== null && at <= now;
+}
 
-export type Going = { readonly personId: string; readonly visit: Visit | null; readonly now: Date };
+/** More minutes for all rooms, from their present end. */
+export function extend(state: LiveState, minutes: number): LiveState {
+  mustHaveRooms(state);
+  const { breakoutEndsAt, recallAt } = state.session;
+  if (recallAt) throw conflict("Everybody has been called back already");
+  if (!breakoutEndsAt)
+    throw conflict("These rooms have no end: they close when you call everybody");
+  return changeSession(state, { breakoutEndsAt: inMinutes(breakoutEndsAt, minutes) });
+}
 
-/** Staff go to a room that is not their own, or come back (null). */
-export function visitRoom(state: LiveState, { personId, visit, now }: Going): LiveState {
+/** Gives a room its task. */
+export function setTask(state: LiveState, roomId: string, task: Task): LiveState {
   mustBeLive(state);
-  const me = visitor(state, personId);
-  if (visit && !isOpen(state, visit.room)) throw notFound("Room");
-  const next = visit?.room === roomOf(state, me) ? null : visit;
-  return sameVisit(next, me.visit)
-    ? state
-    : changePeople(state, (one) =>
-        one === me
-          ? { ...one, visit: next && { ...next, opensAt: now.toISOString(), isOpen: true } }
-          : one,
-      );
+  if (!state.rooms.some((room) => room.roomId === roomId)) throw notFound("Room");
+  const rooms = state.rooms.map((room) => (room.roomId === roomId ? { ...room, task } : room));
+  return { ...state, rooms };
 }
 
-function visitor(state: LiveState, personId: string): Participant {
-  const me = state.participants.find((one) => one.personId === personId);
-  if (me?.state !== "admitted" || !me.staff) throw conflict("Enter the session first");
-  return me;
+export type Speaking = { readonly participantId: string; readonly speaking: boolean };
+
+/** Lets a voice of staff be heard in every room, or in its own again. */
+export function speakToAll(state: LiveState, { participantId, speaking }: Speaking): LiveState {
+  mustHaveRooms(state);
+  if (!inside(state).some((one) => one.participantId === participantId && one.staff))
+    throw conflict("Enter the session first");
+  const { breakouts } = state.session;
+  const others = breakouts.speakingToAll.filter((id) => id !== participantId);
+  const isSpeaking = others.length < breakouts.speakingToAll.length;
+  if (isSpeaking === speaking) return state;
+  const speakingToAll = speaking ? [...others, participantId] : others;
+  return changeSession(state, { breakouts: { ...breakouts, speakingToAll } });
 }
 
-const sameVisit = (a: Visit | null, b: Visit | null): boolean =>
-  a?.room === b?.room && a?.mode === b?.mode;
+export function mustHaveRooms(state: LiveState): void {
+  mustBeLive(state);
+  if (breakoutRooms(state).length === 0) throw conflict("No breakout rooms are open");
+}

@@ -1,16 +1,17 @@
-import { isReturnDue } from "./breakouts.ts";
+import { isReturnDue, returnAtOf } from "./breakouts.ts";
 import type { LiveState } from "./liveState.ts";
+import { visitDueAt } from "./visits.ts";
 
 /** When something has to happen to this session without anybody asking; null means never. */
-export function dueAtOf({ session, rooms }: LiveState): Date | null {
-  if (session.phase === "scheduled") return null;
-  if (session.phase === "ended") return session.finalisedAt ? null : session.endedAt;
-  const returns = rooms.length > 0 ? [session.recallAt, session.breakoutEndsAt] : [];
-  const times = [session.autoEndAt, ...returns.filter((at) => at !== null)];
+export function dueAtOf(state: LiveState): Date | null {
+  const { phase, finalisedAt, endedAt, autoEndAt } = state.session;
+  if (phase === "scheduled") return null;
+  if (phase === "ended") return finalisedAt ? null : endedAt;
+  const times = [autoEndAt, returnAtOf(state), visitDueAt(state)].filter((at) => at !== null);
   return new Date(Math.min(...times.map((at) => at.getTime())));
 }
 
-export type Due = "finalise" | "end" | "return" | "nothing";
+export type Due = "finalise" | "end" | "return" | "visit" | "nothing";
 
 /** What has to happen now. */
 export function dueNow(state: LiveState, now: Date): Due {
@@ -18,5 +19,7 @@ export function dueNow(state: LiveState, now: Date): Due {
   if (phase === "ended") return finalisedAt ? "nothing" : "finalise";
   if (phase === "scheduled") return "nothing";
   if (autoEndAt <= now) return "end";
-  return isReturnDue(state, now) ? "return" : "nothing";
+  if (isReturnDue(state, now)) return "return";
+  const visitAt = visitDueAt(state);
+  return visitAt && visitAt <= now ? "visit" : "nothing";
 }

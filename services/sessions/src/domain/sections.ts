@@ -63,6 +63,8 @@ export const BreakoutState = z.object({
   flagAfterMinutes: z.int().positive().default(10),
   /** Where each person of the plan belongs while rooms are open: also who comes later. */
   assigned: z.record(z.string(), z.string()).default({}),
+  /** By room: everybody who has been in it since it opened. */
+  met: z.record(z.string(), z.array(z.uuid())).default({}),
   speakingToAll: z.array(z.uuid()).default([]),
 });
 export type BreakoutState = z.infer<typeof BreakoutState>;

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { aGroup, now } from "../../test/aGroup.ts";
-import { openBreakouts } from "./breakouts.ts";
+import { opened, withPlan } from "../../test/aPlan.ts";
 import { end } from "./lifecycle.ts";
 import { admit, admitAll, refuse } from "./people.ts";
 import { viewFor } from "./view.ts";
 
-const random = () => 0;
 const names = (people: readonly { displayName: string }[] = []) =>
   people.map(({ displayName }) => displayName).toSorted();
 const group = admit(aGroup(["ana", "ben", "cem"]), ["at-ana", "at-ben"], now);
@@ -36,13 +35,13 @@ test("staff see everybody, and the lobby", () => {
 
 test("in breakout rooms a client sees the own room and the staff; staff see all", () => {
   const four = admitAll(aGroup(["ana", "ben", "cem", "dia"]), now);
-  const open = openBreakouts(four, { rooms: 2, minutes: null, now, random });
+  const open = opened(withPlan(four, ["ana", "ben"], ["cem", "dia"]));
   const view = viewFor(open, "at-ana", now);
   expect(view?.roster).toHaveLength(3);
   const rooms = new Set(view?.roster.filter(({ staff }) => !staff).map(({ room }) => room));
   expect([...rooms]).toEqual([view?.me.room]);
   expect(viewFor(open, "at-lead", now)?.roster).toHaveLength(5);
-  expect(view?.breakout).toEqual({ endsAt: null, recallAt: null });
+  expect(view?.breakout).toMatchObject({ endsAt: null, recallAt: null, help: [] });
 });
 
 test("after the end nobody sees anybody", () => {

@@ -5,6 +5,7 @@ import { type AppError, notFound, stale } from "@hearth/contracts/errors";
 import type { Handler, Work } from "@hearth/service-kit/unitOfWork";
 import { leads } from "../domain/leading.ts";
 import type { LiveState, Participant } from "../domain/liveState.ts";
+import { tidyRooms } from "../domain/tidyRooms.ts";
 import type { Attempt, Deps, LiveDeps } from "../ports.ts";
 
 /** Who asks, and what they ask about. */
@@ -91,7 +92,15 @@ export function decideOn<I, O>(
   { asked, attempt }: { readonly asked: Asked; readonly attempt: Attempt },
 ): LiveState {
   command.allow(asked);
-  return command.decide(input, asked, { ...attempt, random: attempt.random() });
+  const { state: former } = asked;
+  const decided = command.decide(input, asked, { ...attempt, random: attempt.random() });
+  return tidyRooms(decided, { former, by: participantIdOf(asked), now: attempt.now });
+}
+
+function participantIdOf({ state, actor }: Asked): string | null {
+  if (actor.kind === "service") return null;
+  const { personId } = actor;
+  return state.participants.find((one) => one.personId === personId)?.participantId ?? null;
 }
 
 /** A live command in its transaction: it holds only on the state that it was rehearsed on. */

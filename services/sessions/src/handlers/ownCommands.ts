@@ -2,6 +2,7 @@ import { isReturnDue, returnToMain } from "../domain/breakouts.ts";
 import { end, placeAnew as placed } from "../domain/lifecycle.ts";
 import type { Participant } from "../domain/liveState.ts";
 import { depart } from "../domain/people.ts";
+import { openVisits } from "../domain/visits.ts";
 import type { own } from "../ownContracts.ts";
 import { ended } from "./session/endSession.ts";
 import { done, type LiveOf, ourselvesOnly } from "./liveCommand.ts";
@@ -10,6 +11,13 @@ import { done, type LiveOf, ourselvesOnly } from "./liveCommand.ts";
 export const returnDue: LiveOf<typeof own.returnDue> = {
   allow: ourselvesOnly,
   decide: (_input, { state }, { now }) => (isReturnDue(state, now) ? returnToMain(state) : state),
+  answer: done,
+};
+
+/** Visitors have stood at the door for long enough: the room has read their names. */
+export const visitDue: LiveOf<typeof own.visitDue> = {
+  allow: ourselvesOnly,
+  decide: (_input, { state }, { now }) => openVisits(state, now),
   answer: done,
 };
 

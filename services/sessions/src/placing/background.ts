@@ -2,7 +2,7 @@ import { unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { Call, Input } from "@hearth/bus/types";
 import type { ServiceActor } from "@hearth/contracts/actor";
 import { finalise } from "../handlers/session/finalise.ts";
-import { endDue, placeAnew, returnDue, takeOut } from "../handlers/ownCommands.ts";
+import { endDue, placeAnew, returnDue, takeOut, visitDue } from "../handlers/ownCommands.ts";
 import { own } from "../ownContracts.ts";
 import { newTry } from "./attempt.ts";
 import type { LiveAnswerer } from "./liveAnswerer.ts";
@@ -24,6 +24,7 @@ export function inBackground(parts: Parts, nodes: Nodes, live: LiveAnswerer): Ba
   };
   const answerers = {
     returnDue: live(own.returnDue, returnDue),
+    visitDue: live(own.visitDue, visitDue),
     endDue: live(own.endDue, endDue),
     placeAnew: live(own.placeAnew, placeAnew),
     takeOut: live(own.takeOut, takeOut),
@@ -38,6 +39,7 @@ export function inBackground(parts: Parts, nodes: Nodes, live: LiveAnswerer): Ba
     );
   return {
     returnDue: async (of, input) => answerers.returnDue(input, await callOf(of)),
+    visitDue: async (of, input) => answerers.visitDue(input, await callOf(of)),
     endDue: async (of, input) => answerers.endDue(input, await callOf(of)),
     placeAnew: async (of, input) => answerers.placeAnew(input, await callOf(of)),
     takeOut: async (of, input) => answerers.takeOut(input, await callOf(of)),

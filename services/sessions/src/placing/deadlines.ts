@@ -30,6 +30,8 @@ export function deadlines({ parts, background, finish }: Needs) {
     switch (taken?.due) {
       case "return":
         return background.returnDue(of, { sessionId });
+      case "visit":
+        return background.visitDue(of, { sessionId });
       case "end":
         return background.endDue(of, { sessionId });
       case "finalise":

@@ -1,5 +1,5 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { move } from "../../domain/breakouts.ts";
+import { move } from "../../domain/rooming.ts";
 import { done, leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const moveParticipant: LiveOf<typeof sessions.rpc.moveParticipant> = {

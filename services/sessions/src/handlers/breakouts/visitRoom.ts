@@ -1,5 +1,5 @@
 import type { sessions } from "@hearth/contracts/sessions";
-import { visitRoom as goTo } from "../../domain/breakouts.ts";
+import { visitRoom as goTo } from "../../domain/visits.ts";
 import { done, leadersOnly, type LiveOf, selfOf } from "../liveCommand.ts";
 
 export const visitRoom: LiveOf<typeof sessions.rpc.visitRoom> = {
