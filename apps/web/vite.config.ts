@@ -2,6 +2,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { viteStaticCopy } from "vite-plugin-static-copy";
 
 const gateway = `http://127.0.0.1:${process.env["HEARTH_PORT_BASE"] ?? "8400"}`;
 
@@ -11,6 +12,16 @@ export default defineConfig({
     react(),
     tailwindcss(),
     // React Aria brings its own words in 30 languages; these are ours.
+    // MediaPipe's model and WebAssembly ask for each other by name, so they keep theirs.
+    viteStaticCopy({
+      targets: [
+        {
+          src: "node_modules/@shiguredo/virtual-background/dist/selfie_segmentation*",
+          dest: "effects",
+          rename: { stripBase: true },
+        },
+      ],
+    }),
     { ...optimizeLocales.vite({ locales: ["en-US", "es-ES"] }), enforce: "pre" },
   ],
   build: {

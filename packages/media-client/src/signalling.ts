@@ -40,6 +40,7 @@ type OwnNames =
   | "setWhereabouts"
   | "whereabouts"
   | "setLocks"
+  | "setCameraRule"
   | "mute"
   | "askToSpeak"
   | "answerAsk"
@@ -78,6 +79,10 @@ type OwnNames =
   | "callForHelp"
   | "answerHelp";
 type NodeNames =
+  | "testOpen"
+  | "testConnect"
+  | "testEcho"
+  | "testClose"
   | "join"
   | "ready"
   | "connectTransport"

@@ -21,7 +21,8 @@ const contentSecurityPolicy = (host: string, nonce: string) =>
       mediaSrc: [self, "blob:"],
       objectSrc: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
-      scriptSrc: [self],
+      // WebAssembly of ours works on sound and picture on the device; code from text stays forbidden.
+      scriptSrc: [self, "'wasm-unsafe-eval'"],
       scriptSrcAttr: ["'none'"],
       // React Aria writes one small style of its own, and shows the page's nonce for it.
       styleSrc: [self, `'nonce-${nonce}'`],
@@ -31,11 +32,12 @@ const contentSecurityPolicy = (host: string, nonce: string) =>
 
 const permissions = [
   "camera=(self)",
+  "display-capture=(self)",
   "microphone=(self)",
   "autoplay=(self)",
   "fullscreen=(self)",
   "screen-wake-lock=(self)",
-  ...["accelerometer", "display-capture", "geolocation", "gyroscope", "hid"],
+  ...["accelerometer", "geolocation", "gyroscope", "hid"],
   ...["magnetometer", "midi", "payment", "serial", "usb", "xr-spatial-tracking"],
 ]
   .map((entry) => (entry.includes("=") ? entry : `${entry}=()`))

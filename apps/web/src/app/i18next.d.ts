@@ -1,10 +1,13 @@
 import type common from "../lib/i18n/words.en.json";
+import type device from "../features/live-session/device/words.en.json";
 import type homework from "../features/homework/words.en.json";
 import type join from "../features/join/words.en.json";
 import type live from "../features/live-session/words.en.json";
 import type messages from "../features/messages/words.en.json";
 import type minutes from "../features/minutes/words.en.json";
 import type people from "../features/people/words.en.json";
+import type planning from "../lib/planning/words.en.json";
+import type rooms from "../features/live-session/rooms/words.en.json";
 import type schedule from "../features/schedule/words.en.json";
 import type signIn from "../features/sign-in/words.en.json";
 import type today from "../features/today/words.en.json";
@@ -17,12 +20,15 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      device: typeof device;
       homework: typeof homework;
       join: typeof join;
       live: typeof live;
       messages: typeof messages;
       minutes: typeof minutes;
       people: typeof people;
+      planning: typeof planning;
+      rooms: typeof rooms;
       schedule: typeof schedule;
       signIn: typeof signIn;
       today: typeof today;

@@ -1,9 +1,17 @@
+import type { DeviceReport } from "@hearth/contracts/live/door";
+
 /** With which devices a person wants to be in the room. An id is null for the system's own choice. */
 export type DeviceChoice = {
   readonly mic: boolean;
   readonly camera: boolean;
   readonly micId: string | null;
   readonly cameraId: string | null;
+  readonly speakerId: string | null;
+  /** Blurs what is behind the person; takes noise away. Both on the device. */
+  readonly blur: boolean;
+  readonly quiet: boolean;
+  /** What the device check found; null for who came without one. */
+  readonly report: DeviceReport | null;
 };
 
 /** Keeps the choice for the room of this session, in this tab alone: a borrowed device remembers nothing. */

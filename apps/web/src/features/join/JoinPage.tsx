@@ -64,6 +64,7 @@ export function JoinPage({ Room }: JoinPageProps) {
       {way.at === "devices" && (
         <Suspense fallback={<Coming />}>
           <DeviceCheck
+            sessionId={way.seat.sessionId}
             onReady={(choice) => {
               keepDeviceChoice(way.seat.sessionId, choice);
               keepPlace({ sessionId: way.seat.sessionId, name: way.name });

@@ -1,10 +1,9 @@
-import type { Source } from "@hearth/contracts/live";
-import type { DeviceState } from "@hearth/media-client/localMedia";
+import type { DeviceSource, DeviceState } from "@hearth/media-client/localMedia";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { Alert } from "@hearth/ui/Alert";
 import { useTranslation } from "react-i18next";
 
-type Fault = Exclude<DeviceState, "off" | "starting" | "on">;
+type Fault = Extract<DeviceState, "denied" | "missing" | "busy" | "unplugged">;
 const faults: readonly DeviceState[] = ["denied", "missing", "busy", "unplugged"];
 const isFault = (state: DeviceState): state is Fault => faults.includes(state);
 
@@ -20,7 +19,7 @@ export function DeviceFault({ own }: { readonly own: LiveSnapshot["own"] }) {
   );
 }
 
-function Words({ source, state }: { readonly source: Source; readonly state: DeviceState }) {
+function Words({ source, state }: { readonly source: DeviceSource; readonly state: DeviceState }) {
   const { t } = useTranslation("live");
   return isFault(state) && <p>{t(`device.${source}.${state}`)}</p>;
 }

@@ -1,5 +1,5 @@
 import type { Source } from "@hearth/contracts/live";
-import type { OwnSource } from "@hearth/media-client/localMedia";
+import type { DeviceSource, OwnSource } from "@hearth/media-client/localMedia";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +21,11 @@ const icons = {
   camera: { on: <Video />, off: <VideoOff /> },
 };
 
-type DeviceToolProps = { readonly source: Source; readonly own: OwnSource; readonly turn: Turn };
+type DeviceToolProps = {
+  readonly source: DeviceSource;
+  readonly own: OwnSource;
+  readonly turn: Turn;
+};
 
 function DeviceTool({ source, own: { state }, turn }: DeviceToolProps) {
   const { t } = useTranslation("live");
@@ -29,6 +33,7 @@ function DeviceTool({ source, own: { state }, turn }: DeviceToolProps) {
   return (
     <ToolButton
       icon={icons[source][isOn ? "on" : "off"]}
+      isDisabled={state === "locked"}
       look={isOn ? "plain" : "off"}
       onPress={() => turn(source, !isOn && state !== "starting")}
     >

@@ -1,9 +1,10 @@
 import type { Source } from "@hearth/contracts/live";
-import { LocalMedia } from "@hearth/media-client/localMedia";
-import { SessionConnection } from "@hearth/media-client/sessionConnection";
+import type { DeviceSource } from "@hearth/media-client/localMedia";
+import type { Mode } from "@hearth/media-client/mode";
+import type { SessionConnection } from "@hearth/media-client/sessionConnection";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
-import { chosenMedia, rememberMedia } from "./mediaChoice.ts";
-import { liveSignalling } from "./signalling.ts";
+import { connect } from "./connect.ts";
+import { rememberMedia } from "./mediaChoice.ts";
 import { watchPage } from "./watchPage.ts";
 
 /** What the page does with a live session. */
@@ -12,25 +13,19 @@ export type LiveSession = Pick<SessionConnection, "act" | "leave" | "setTileHeig
   readonly getSnapshot: () => LiveSnapshot | null;
   /** The person's own press on microphone or camera: remembered for a reload. */
   readonly turn: (source: Source, on: boolean) => void;
+  /** Another microphone or camera; noise taken away, or the room behind blurred. Remembered too. */
+  readonly choose: (source: DeviceSource, deviceId: string) => void;
+  readonly useEffect: (source: DeviceSource, isOn: boolean) => void;
+  /** How much is sent and received at most. */
+  readonly setMode: (mode: Mode) => void;
+  /** Brings dead sound and picture back. */
+  readonly restore: () => void;
   /** After an end: comes to the door anew. */
   readonly again: () => void;
 };
 
-const liveUrl = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`;
-
-function connect(sessionId: string, displayName: string): SessionConnection {
-  const { mic, camera, micId, cameraId } = chosenMedia(sessionId);
-  const local = new LocalMedia({ deviceIds: { mic: micId, camera: cameraId } });
-  const connection = new SessionConnection({
-    sessionId,
-    displayName,
-    signalling: liveSignalling(liveUrl()),
-    local,
-  });
-  if (mic) void local.turnOn("mic");
-  if (camera) void local.turnOn("camera");
-  return connection;
-}
+const idOf = { mic: "micId", camera: "cameraId" } as const;
+const effectOf = { mic: "quiet", camera: "blur" } as const;
 
 /** A person's place in a live session: connected as long as somebody watches it. */
 export function liveSession(sessionId: string, displayName: string): LiveSession {
@@ -69,9 +64,19 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
     leave: () => connected().leave(),
     setTileHeights: (heights) => connection?.setTileHeights(heights),
     turn: (source, on) => {
-      rememberMedia(sessionId, { [source]: on });
+      if (source !== "screen") rememberMedia(sessionId, { [source]: on });
       void connection?.turn(source, on);
     },
+    choose: (source, deviceId) => {
+      rememberMedia(sessionId, { [idOf[source]]: deviceId });
+      void connection?.choose(source, deviceId);
+    },
+    useEffect: (source, isOn) => {
+      rememberMedia(sessionId, { [effectOf[source]]: isOn });
+      void connection?.useEffect(source, isOn);
+    },
+    setMode: (mode) => connection?.setMode(mode),
+    restore: () => void connection?.restore(),
     again: () => {
       end();
       begin();

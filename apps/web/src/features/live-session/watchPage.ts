@@ -5,7 +5,10 @@ type NetworkInformation = Pick<EventTarget, "addEventListener" | "removeEventLis
 /** Tells the connection when the page is hidden or shown, and when the network is another one. */
 export function watchPage(connection: SessionConnection): () => void {
   const network = (navigator as { readonly connection?: NetworkInformation }).connection;
-  const hidden = () => connection.setHidden(document.hidden);
+  const hidden = () => {
+    connection.setHidden(document.hidden);
+    if (!document.hidden) connection.look();
+  };
   const changed = () => connection.networkChanged();
   document.addEventListener("visibilitychange", hidden);
   addEventListener("online", changed);

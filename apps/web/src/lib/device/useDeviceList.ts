@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
-import type { DeviceKind } from "./openDevices.ts";
 
 export type DeviceOption = { readonly id: string; readonly label: string };
+export type ListedKind = "mic" | "camera" | "speaker";
 
-const kinds = { mic: "audioinput", camera: "videoinput" } as const;
+const kinds = { mic: "audioinput", camera: "videoinput", speaker: "audiooutput" } as const;
 
 /** The devices of a kind that this browser may name: it names none before the person has allowed one. */
-export function useDeviceList(kind: DeviceKind, allowed: boolean): readonly DeviceOption[] {
+export function useDeviceList(kind: ListedKind, allowed: boolean): readonly DeviceOption[] {
   const [options, setOptions] = useState<readonly DeviceOption[]>([]);
   useEffect(() => {
-    if (!allowed) return;
+    if (!allowed || !("mediaDevices" in navigator)) return;
     let current = true;
     const look = () =>
       void navigator.mediaDevices.enumerateDevices().then((devices) => {
@@ -25,7 +25,7 @@ export function useDeviceList(kind: DeviceKind, allowed: boolean): readonly Devi
   return options;
 }
 
-const named = (devices: readonly MediaDeviceInfo[], kind: DeviceKind) =>
+const named = (devices: readonly MediaDeviceInfo[], kind: ListedKind) =>
   devices
     .filter((device) => device.kind === kinds[kind] && device.deviceId !== "")
     .map(({ deviceId, label }, place) => ({ id: deviceId, label: label || `${place + 1}` }));

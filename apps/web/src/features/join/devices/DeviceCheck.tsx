@@ -1,47 +1,89 @@
+import type { DeviceReport } from "@hearth/contracts/live/door";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
-import { Meter } from "@hearth/ui/Meter";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { effects } from "../../../lib/device/effects.ts";
+import { isWeak, strengthHere } from "../../../lib/device/isWeak.ts";
+import { canStayAwake } from "../../../lib/device/stayAwake.ts";
 import type { DeviceChoice } from "../../../lib/deviceChoice.ts";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { DeviceRow } from "./DeviceRow.tsx";
+import { EffectSwitch } from "./EffectSwitch.tsx";
+import { MicLevel } from "./MicLevel.tsx";
+import { NetworkCheck } from "./NetworkCheck.tsx";
 import { Preview } from "./Preview.tsx";
+import { SpeakerCheck } from "./SpeakerCheck.tsx";
 import { useDevice, type Device } from "./useDevice.ts";
-import { useMicLevel } from "./useMicLevel.ts";
+import { useEffectOn } from "./useEffectOn.ts";
+import { useNetworkCheck } from "./useNetworkCheck.ts";
 
-type DeviceCheckProps = { readonly onReady: (choice: DeviceChoice) => void };
+type DeviceCheckProps = {
+  readonly sessionId: string;
+  readonly onReady: (choice: DeviceChoice) => void;
+};
 
-/** See and hear oneself before anybody else does. It is no gate: one can go on without. */
-export function DeviceCheck({ onReady }: DeviceCheckProps) {
+/** See and hear oneself before anybody else does, and try the way to the group. It is no gate: one can go on without. */
+export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
   const { t } = useTranslation("join");
   const mic = useDevice("mic");
   const camera = useDevice("camera");
-  const without = withoutWhat(mic, camera);
+  const network = useNetworkCheck(sessionId);
+  const [blur, setBlur] = useState(false);
+  const [quiet, setQuiet] = useState(() => !isWeak(strengthHere()));
+  const [speakerId, setSpeakerId] = useState<string | null>(null);
+  const [speaker, setSpeaker] = useState<boolean | null>(null);
+  const picture = useEffectOn(camera.track, effects.camera, blur);
+  const isAllowed = mic.state === "on" || camera.state === "on";
+  const report: DeviceReport = {
+    network: network.answer?.verdict ?? "unknown",
+    microphone: mic.state === "on",
+    camera: camera.state === "on",
+    speaker,
+  };
+  const ready = () =>
+    onReady({
+      mic: isWanted(mic),
+      camera: isWanted(camera),
+      micId: mic.deviceId,
+      cameraId: camera.deviceId,
+      speakerId,
+      blur,
+      quiet,
+      report,
+    });
   return (
     <div className="grid gap-6">
       <PageHeading note={t("devices.note")}>{t("devices.title")}</PageHeading>
-      {(mic.state === "asking" || camera.state === "asking") && (
-        <Alert tone="info" role="status">
-          {t("devices.asking")}
-        </Alert>
-      )}
-      <Preview track={camera.track} />
+      <Asking devices={[mic, camera]} />
+      <Preview track={picture.track} />
       <DeviceRow kind="camera" device={camera} />
+      {camera.state === "on" && (
+        <EffectSwitch
+          label={t("devices.blur")}
+          isOn={blur}
+          state={picture.state}
+          onChange={setBlur}
+        />
+      )}
       <DeviceRow kind="mic" device={mic} />
-      {mic.state === "on" && <MicLevel track={mic.track} />}
-      {without && <p className="text-muted">{t(`devices.without.${without}`)}</p>}
-      <Button
-        variant="primary"
-        size="lg"
-        onPress={() => {
-          onReady({
-            mic: isWanted(mic),
-            camera: isWanted(camera),
-            micId: mic.deviceId,
-            cameraId: camera.deviceId,
-          });
-        }}
-      >
+      {mic.state === "on" && (
+        <>
+          <MicLevel track={mic.track} />
+          <EffectSwitch label={t("devices.quietOn")} isOn={quiet} onChange={setQuiet} />
+        </>
+      )}
+      <SpeakerCheck
+        allowed={isAllowed}
+        heard={speaker}
+        onHeard={setSpeaker}
+        speakerId={speakerId}
+        onSpeaker={setSpeakerId}
+      />
+      <NetworkCheck answer={network.answer} onAgain={network.again} />
+      {!canStayAwake() && <Alert tone="info">{t("devices.sleepy")}</Alert>}
+      <Without mic={mic} camera={camera} />
+      <Button variant="primary" size="lg" onPress={ready}>
         {t("devices.ask")}
       </Button>
     </div>
@@ -51,24 +93,21 @@ export function DeviceCheck({ onReady }: DeviceCheckProps) {
 /** Who presses on while the browser still asks wants the device all the same. */
 const isWanted = ({ state }: Device) => state === "on" || state === "asking";
 
-function MicLevel({ track }: { readonly track: MediaStreamTrack | null }) {
+function Asking({ devices }: { readonly devices: readonly Device[] }) {
   const { t } = useTranslation("join");
-  const level = useMicLevel(track);
+  if (!devices.some(({ state }) => state === "asking")) return null;
   return (
-    <div className="grid gap-1">
-      <Meter
-        label={t("devices.level")}
-        value={level}
-        valueLabel={t(level > 0.15 ? "devices.heard" : "devices.quiet")}
-      />
-      <p className="text-sm text-muted">{t("devices.speak")}</p>
-    </div>
+    <Alert tone="info" role="status">
+      {t("devices.asking")}
+    </Alert>
   );
 }
 
-function withoutWhat(mic: Device, camera: Device): "both" | "mic" | "camera" | null {
-  const missing = (device: Device) => device.state !== "on" && device.state !== "asking";
-  if (missing(mic) && missing(camera)) return "both";
-  if (missing(mic)) return "mic";
-  return missing(camera) ? "camera" : null;
+/** That one can join all the same, and how. */
+function Without({ mic, camera }: { readonly mic: Device; readonly camera: Device }) {
+  const { t } = useTranslation("join");
+  const [noMic, noCamera] = [!isWanted(mic), !isWanted(camera)];
+  if (!noMic && !noCamera) return null;
+  const what = noMic && noCamera ? "both" : noMic ? "mic" : "camera";
+  return <p className="text-muted">{t(`devices.without.${what}`)}</p>;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DeviceTrouble } from "./DeviceTrouble.tsx";
 import type { DeviceFault, DeviceKind } from "./openDevices.ts";
 import type { Device } from "./useDevice.ts";
-import { useDeviceList } from "./useDeviceList.ts";
+import { useDeviceList } from "../../../lib/device/useDeviceList.ts";
 
 type DeviceRowProps = { readonly kind: DeviceKind; readonly device: Device };
 

@@ -1,7 +1,7 @@
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { useTranslation } from "react-i18next";
-import { browserOf } from "./browser.ts";
+import { whereIs } from "./browser.ts";
 import type { DeviceFault, DeviceKind } from "./openDevices.ts";
 
 type DeviceTroubleProps = {
@@ -10,13 +10,9 @@ type DeviceTroubleProps = {
   readonly onTryAgain: () => void;
 };
 
-/** Why a device can't be had, the steps for this browser, and another try without a reload. */
+/** Why a device can't be had, the steps for this browser and system, and another try without a reload. */
 export function DeviceTrouble({ kind, fault, onTryAgain }: DeviceTroubleProps) {
   const { t } = useTranslation(["join", "common"]);
-  const steps =
-    fault === "denied"
-      ? t(`devices.steps.${browserOf(navigator.userAgent)}`, { returnObjects: true })
-      : [];
   return (
     <Alert
       tone="warn"
@@ -24,15 +20,41 @@ export function DeviceTrouble({ kind, fault, onTryAgain }: DeviceTroubleProps) {
       title={t(`devices.${kind}.${fault}`)}
       actions={<Button onPress={onTryAgain}>{t("common:tryAgain")}</Button>}
     >
-      {steps.length > 0 ? (
-        <ol className="list-decimal space-y-1 pl-5">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      ) : (
-        <p>{t(`devices.${fault}Help`)}</p>
-      )}
+      {fault === "denied" && <Allowing />}
+      {fault === "missing" && <Finding />}
+      {(fault === "busy" || fault === "insecure") && <p>{t(`devices.${fault}Help`)}</p>}
     </Alert>
   );
 }
+
+/** First the browser's switch, then the system's. */
+function Allowing() {
+  const { t } = useTranslation("join");
+  const { site, system } = whereIs(navigator);
+  return (
+    <div className="grid gap-2">
+      <Steps steps={t(`devices.steps.${site}`, { returnObjects: true })} />
+      <p className="font-medium">{t("devices.stillBlocked")}</p>
+      <Steps steps={t(`devices.system.${system}`, { returnObjects: true })} />
+    </div>
+  );
+}
+
+function Finding() {
+  const { t } = useTranslation("join");
+  const { system } = whereIs(navigator);
+  return (
+    <div className="grid gap-2">
+      <p>{t("devices.missingHelp")}</p>
+      <Steps steps={t(`devices.system.${system}`, { returnObjects: true })} />
+    </div>
+  );
+}
+
+const Steps = ({ steps }: { readonly steps: readonly string[] }) => (
+  <ol className="list-decimal space-y-1 pl-5">
+    {steps.map((step) => (
+      <li key={step}>{step}</li>
+    ))}
+  </ol>
+);

@@ -1,10 +1,46 @@
-export type Browser = "iosSafari" | "macSafari" | "androidChrome" | "firefox" | "chrome";
+export type System = "windows" | "macos" | "ios" | "android" | "other";
+export type BrowserName = "chrome" | "edge" | "firefox" | "safari";
+/** Where this browser keeps its switch for camera and microphone. */
+export type SiteSteps =
+  | "chrome"
+  | "edge"
+  | "firefox"
+  | "safari"
+  | "iosSafari"
+  | "iosOther"
+  | "android"
+  | "androidFirefox";
+export type Where = { readonly site: SiteSteps; readonly system: System };
+type Agent = Pick<Navigator, "userAgent" | "maxTouchPoints">;
 
-/** Which steps allow a camera here: browsers differ in where they keep the switch. */
-export function browserOf(userAgent: string): Browser {
-  if (/iPhone|iPad|iPod/.test(userAgent)) return "iosSafari";
-  if (userAgent.includes("Firefox/")) return "firefox";
-  if (userAgent.includes("Android")) return "androidChrome";
-  if (userAgent.includes("Safari/") && !/Chrom(e|ium)\//.test(userAgent)) return "macSafari";
-  return "chrome";
+const systems: readonly [System, RegExp][] = [
+  ["ios", /iPhone|iPad|iPod/],
+  ["android", /Android/],
+  ["windows", /Windows/],
+  ["macos", /Macintosh|Mac OS X/],
+];
+const browsers: readonly [BrowserName, RegExp][] = [
+  ["edge", /Edg(A|iOS)?\//],
+  ["firefox", /Firefox\/|FxiOS\//],
+  ["chrome", /Chrome\/|Chromium\/|CriOS\//],
+  ["safari", /Safari\//],
+];
+
+/** An iPad says that it is a Mac; no Mac has a screen to touch. */
+function systemOf({ userAgent, maxTouchPoints }: Agent): System {
+  const [found] = systems.find(([, sign]) => sign.test(userAgent)) ?? ["other"];
+  return found === "macos" && maxTouchPoints > 1 ? "ios" : found;
+}
+
+const browserOf = ({ userAgent }: Agent): BrowserName =>
+  (browsers.find(([, sign]) => sign.test(userAgent)) ?? ["chrome"])[0];
+
+/** Which steps allow a camera here: browsers and systems differ in where they keep the switches. */
+export function whereIs(agent: Agent): Where {
+  const [system, browser] = [systemOf(agent), browserOf(agent)];
+  const onPhone: Partial<Record<System, SiteSteps>> = {
+    ios: browser === "safari" ? "iosSafari" : "iosOther",
+    android: browser === "firefox" ? "androidFirefox" : "android",
+  };
+  return { site: onPhone[system] ?? browser, system };
 }

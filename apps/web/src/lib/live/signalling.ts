@@ -10,7 +10,7 @@ import {
 } from "@hearth/media-client/signalling";
 import { createTRPCClient, createWSClient, TRPCClientError, wsLink } from "@trpc/client";
 import { z } from "zod";
-import { newTraceparent } from "../../lib/api/ids.ts";
+import { newTraceparent } from "../api/ids.ts";
 import { PromptSocket } from "./promptSocket.ts";
 
 const Told = z.object({ code: z.enum(errorCodes) });

@@ -1,0 +1,19 @@
+import { Meter } from "@hearth/ui/Meter";
+import { useTranslation } from "react-i18next";
+import { useMicLevel } from "./useMicLevel.ts";
+
+/** The microphone's level as a bar and a word. */
+export function MicLevel({ track }: { readonly track: MediaStreamTrack | null }) {
+  const { t } = useTranslation("join");
+  const level = useMicLevel(track);
+  return (
+    <div className="grid gap-1">
+      <Meter
+        label={t("devices.level")}
+        value={level}
+        valueLabel={t(level > 0.15 ? "devices.heard" : "devices.quiet")}
+      />
+      <p className="text-sm text-muted">{t("devices.speak")}</p>
+    </div>
+  );
+}

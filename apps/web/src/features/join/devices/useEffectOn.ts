@@ -1,0 +1,33 @@
+import { type Applied, applied, type Effect, type EffectState } from "@hearth/media-client/effect";
+import { useEffect, useState } from "react";
+
+type Made = { readonly of: MediaStreamTrack; readonly result: Applied | null };
+
+/** The track with the effect on it while it is wanted; the plain one before, without and when it fails. */
+export function useEffectOn(track: MediaStreamTrack | null, effect: Effect, isOn: boolean) {
+  const [made, setMade] = useState<Made | null>(null);
+  useEffect(() => {
+    if (!track || !isOn) return;
+    let result: Applied | null = null;
+    let current = true;
+    void applied(effect, track).then((done) => {
+      result = done;
+      if (current) setMade({ of: track, result });
+      else result?.stop();
+    });
+    return () => {
+      current = false;
+      setMade(null);
+      result?.stop();
+    };
+  }, [track, effect, isOn]);
+  const wanted = isOn ? track : null;
+  const mine = made?.of === wanted ? made : null;
+  return { track: mine?.result?.track ?? track, state: stateOf(wanted, mine) };
+}
+
+function stateOf(wanted: MediaStreamTrack | null, made: Made | null): EffectState {
+  if (!wanted) return "off";
+  if (!made) return "starting";
+  return made.result ? "on" : "failed";
+}
