@@ -107,11 +107,13 @@ test("refused people stay outside, and calling them in again is possible", async
 });
 
 test("breakouts: split, moved, visited, left and come back to, recalled", async () => {
-  const { call, liveGroup, enter, viewOf, clinician, answer, node } = house;
-  const { sessionId, seats, ids } = await liveGroup(4);
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: 20 });
+  const { call, liveGroup, plan, enter, viewOf, clinician, answer, node } = house;
+  const group = await liveGroup(4);
+  const { sessionId, seats, ids } = group;
+  const version = await plan(group);
+  await call(rpc.openBreakouts, { sessionId, version, minutes: 20 });
   expect(
-    await answer(rpc.openBreakouts, { sessionId, rooms: 2, minutes: 1 }, clinician),
+    await answer(rpc.openBreakouts, { sessionId, version, minutes: 1 }, clinician),
   ).toMatchObject({ code: "conflict" });
   const lead = await viewOf(sessionId, clinician);
   expect(lead.breakout?.endsAt).not.toBeNull();
@@ -127,7 +129,9 @@ test("breakouts: split, moved, visited, left and come back to, recalled", async 
   await call(rpc.visitRoom, { sessionId, visit: { room: second.roomId, mode: "join" } });
   const table = () => some(node.orders.get(sessionId)).table;
   expect(table().rooms).toHaveProperty(anaId, second.roomId);
-  expect(Object.values(table().visits)).toEqual([{ room: second.roomId, mode: "join" }]);
+  await until(() =>
+    expect(Object.values(table().visits)).toEqual([{ room: second.roomId, mode: "join" }]),
+  );
 
   await call(rpc.leave, { sessionId }, ana);
   expect(table().rooms).not.toHaveProperty(anaId);
@@ -148,11 +152,13 @@ test("breakouts: split, moved, visited, left and come back to, recalled", async 
 });
 
 test("a command sent twice with its key is done once and answered twice", async () => {
-  const { callAs, liveGroup, stored, node, clinician } = house;
-  const { sessionId } = await liveGroup(2);
+  const { callAs, liveGroup, plan, stored, node, clinician } = house;
+  const group = await liveGroup(2);
+  const { sessionId } = group;
+  const version = await plan(group);
   const key = randomUUID();
   const open = () =>
-    callAs(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null }, { actor: clinician, key });
+    callAs(rpc.openBreakouts, { sessionId, version, minutes: null }, { actor: clinician, key });
   await open();
   const { revision } = await stored(sessionId);
   expect(await open()).toEqual({});

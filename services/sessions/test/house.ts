@@ -5,6 +5,7 @@ import type { Actor, Role } from "@hearth/contracts/actor";
 import type { Rpc } from "@hearth/contracts/define";
 import { toAppError } from "@hearth/contracts/errors";
 import { type ControlView, LiveTold, liveSubject } from "@hearth/contracts/live";
+import { noTask } from "@hearth/contracts/live/rooms";
 import { sessions } from "@hearth/contracts/sessions";
 import { subjectOf } from "@hearth/contracts/subject";
 import { serviceEnvelope } from "@hearth/service-kit/serviceActor";
@@ -34,6 +35,10 @@ export const pace: Pace = {
   orderMs: 1_000,
 };
 
+type Seated = {
+  readonly sessionId: string;
+  readonly seats: readonly { readonly personId: string }[];
+};
 type Options = { readonly nodes?: number; readonly replicas?: number };
 
 /** The sessions service on a database and a broker of its own, with a media node and people who ask. */
@@ -145,6 +150,18 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
     );
     return { sessionId, seats, ids };
   };
+  /** The version of a plan that deals the clients of a group into so many rooms. */
+  const plan = async ({ sessionId, seats }: Seated, rooms = 2) => {
+    const dealt = Array.from({ length: rooms }, (_, room) => ({
+      name: `Room ${room + 1}`,
+      task: noTask,
+      personIds: seats.filter((_seat, n) => n % rooms === room).map(({ personId }) => personId),
+    }));
+    const { plan: former } = await viewOf(sessionId, clinician);
+    const saving = { sessionId, version: former?.version ?? 0, rooms: dealt };
+    const { version } = await call(sessions.rpc.savePlan, saving);
+    return version;
+  };
   const stored = async (sessionId: string) => {
     // A busy machine may be slow to give a connection.
     const row = await until(() =>
@@ -190,7 +207,7 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
       enter,
       viewOf,
     },
-    ...{ liveGroup, stored, hear },
+    ...{ liveGroup, plan, stored, hear },
     seed: aServiceActor({ tenant }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };

@@ -93,9 +93,11 @@ test("a node that was thought dead and is heard again is told to close what went
 
 test("a recall comes true once with two replicas", async () => {
   await using house = await sessionsHouse({ replicas: 2 });
-  const { liveGroup, call, stored, database, tenant } = house;
-  const { sessionId } = await liveGroup(4);
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  const { liveGroup, plan, call, stored, database, tenant } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
   await call(rpc.recall, { sessionId, inSeconds: 1 });
   const { revision } = await stored(sessionId);
   await until(async () => expect((await stored(sessionId)).recallAt).toBeNull());
@@ -108,9 +110,11 @@ test("a recall comes true once with two replicas", async () => {
 
 test("a control that starts anew knows everything, and keeps the deadlines of the former", async () => {
   await using house = await sessionsHouse();
-  const { liveGroup, call, controls, control, viewOf, clinician, node, stored } = house;
-  const { sessionId } = await liveGroup(4);
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  const { liveGroup, plan, call, controls, control, viewOf, clinician, node, stored } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
   await call(rpc.recall, { sessionId, inSeconds: 2 });
   const before = await viewOf(sessionId, clinician);
   await controls[0]?.stop();

@@ -9,8 +9,10 @@ const { rpc } = sessions;
 
 test("what is about to be forbidden is paused before it is decided, and decided before it is told", async () => {
   await using house = await sessionsHouse();
-  const { call, liveGroup, node, stored, hear } = house;
-  const { sessionId, ids } = await liveGroup(4);
+  const { call, liveGroup, plan, node, stored, hear } = house;
+  const group = await liveGroup(4);
+  const { sessionId, ids } = group;
+  const version = await plan(group);
   const before = await stored(sessionId);
   const told = hear(sessionId, ids[0] ?? "");
   await until(() => house.gateway.isUp());
@@ -20,7 +22,7 @@ test("what is about to be forbidden is paused before it is decided, and decided 
     seen.push({ verb, revision: (await stored(sessionId)).revision, told: told.length });
   };
 
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
 
   const { revision } = before;
   expect(seen).toEqual([
@@ -46,26 +48,30 @@ test("what silences nobody is not held up", async () => {
 
 test("a session that went with its worker can be led and ended all the same", async () => {
   await using house = await sessionsHouse();
-  const { call, liveGroup, node, stored } = house;
-  const { sessionId } = await liveGroup(4);
+  const { call, liveGroup, plan, node, stored } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
   node.behaviour.before = ({ verb }) => {
     if (verb === "hold") throw notFound("Session");
   };
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
   await call(rpc.endSession, { sessionId });
   expect(await stored(sessionId)).toMatchObject({ phase: "ended" });
 });
 
 test("when the commit fails the pause is released and nobody is moved", async () => {
   await using house = await sessionsHouse();
-  const { call, liveGroup, node, stored, database, answer, clinician } = house;
-  const { sessionId } = await liveGroup(4);
+  const { call, liveGroup, plan, node, stored, database, answer, clinician } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
   const { revision } = await stored(sessionId);
   const table = node.orders.get(sessionId)?.table;
   await database.asOwner('ALTER TABLE "Room" ADD CONSTRAINT stuck CHECK (false) NOT VALID');
   node.said.length = 0;
 
-  const open = { sessionId, rooms: 2, minutes: null };
+  const open = { sessionId, version, minutes: null };
   expect(await answer(rpc.openBreakouts, open, clinician)).toMatchObject({ code: "internal" });
   expect((await stored(sessionId)).revision).toBe(revision);
   await until(() => expect(node.held.has(sessionId)).toBe(false));
@@ -78,8 +84,10 @@ test("when the commit fails the pause is released and nobody is moved", async ()
 
 test("when nobody knows whether it was committed, what the database says is made true", async () => {
   await using house = await sessionsHouse();
-  const { liveGroup, node, stored, database, answer, clinician } = house;
-  const { sessionId } = await liveGroup(4);
+  const { liveGroup, plan, node, stored, database, answer, clinician } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
   const { revision } = await stored(sessionId);
   const table = node.orders.get(sessionId)?.table;
   await database.asOwner(`
@@ -87,7 +95,7 @@ test("when nobody knows whether it was committed, what the database says is made
     CREATE CONSTRAINT TRIGGER stuck AFTER INSERT ON "Room" DEFERRABLE INITIALLY DEFERRED
       FOR EACH ROW EXECUTE FUNCTION stuck()`);
   node.said.length = 0;
-  const open = { sessionId, rooms: 2, minutes: null };
+  const open = { sessionId, version, minutes: null };
   expect(await answer(rpc.openBreakouts, open, clinician)).toHaveProperty("code");
   expect(node.said.map(({ verb }) => verb)).toEqual(["hold", "apply"]);
   expect(node.orders.get(sessionId)).toMatchObject({ revision, table });
@@ -96,11 +104,13 @@ test("when nobody knows whether it was committed, what the database says is made
 
 test("what is refused after the pause releases it", async () => {
   await using house = await sessionsHouse();
-  const { callAs, liveGroup, node, stored, clinician } = house;
-  const { sessionId } = await liveGroup(4);
+  const { callAs, liveGroup, plan, node, stored, clinician } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
   const { revision } = await stored(sessionId);
   node.said.length = 0;
-  const open = { sessionId, rooms: 2, minutes: null };
+  const open = { sessionId, version, minutes: null };
   await expect(
     callAs(rpc.openBreakouts, open, { actor: clinician, epoch: 0 }),
   ).rejects.toMatchObject({
@@ -112,26 +122,30 @@ test("what is refused after the pause releases it", async () => {
 
 test("a node that can't pause keeps the rooms as they are", async () => {
   await using house = await sessionsHouse();
-  const { answer, liveGroup, node, stored, clinician } = house;
-  const { sessionId } = await liveGroup(4);
+  const { answer, liveGroup, plan, node, stored, clinician } = house;
+  const group = await liveGroup(4);
+  const { sessionId } = group;
+  const version = await plan(group);
   const { revision } = await stored(sessionId);
   node.behaviour.before = ({ verb }) => {
     if (verb === "hold") throw new Error("The worker does not answer");
   };
-  const open = { sessionId, rooms: 2, minutes: null };
+  const open = { sessionId, version, minutes: null };
   expect(await answer(rpc.openBreakouts, open, clinician)).toHaveProperty("code");
   expect((await stored(sessionId)).revision).toBe(revision);
 });
 
 test("an order that the node did not do is given again, by any replica, and told then", async () => {
   await using house = await sessionsHouse({ replicas: 2 });
-  const { call, liveGroup, node } = house;
-  const { sessionId, ids } = await liveGroup(4);
+  const { call, liveGroup, plan, node } = house;
+  const group = await liveGroup(4);
+  const { sessionId, ids } = group;
+  const version = await plan(group);
   let broken = true;
   node.behaviour.before = ({ verb }) => {
     if (verb === "apply" && broken) throw new Error("The worker does not answer");
   };
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
   const rooms = () => node.orders.get(sessionId)?.table.rooms ?? {};
   expect(new Set(Object.values(rooms()))).toEqual(new Set(["main"]));
   const told = house.hear(sessionId, ids[0] ?? "");

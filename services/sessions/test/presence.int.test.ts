@@ -8,10 +8,12 @@ const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 
 test("minutes come from the nodes' journals: reconnects merged, breakouts counted and named", async () => {
   await using house = await sessionsHouse({ replicas: 2 });
-  const { call, liveGroup, node, viewOf, clinician } = house;
-  const { sessionId, ids } = await liveGroup(1);
+  const { call, liveGroup, plan, node, viewOf, clinician } = house;
+  const group = await liveGroup(1);
+  const { sessionId, ids } = group;
+  const version = await plan(group);
   const of = { sessionId, participantId: ids[0] ?? "" };
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
   const { roster } = await viewOf(sessionId, clinician);
   const room = roster.find(({ staff }) => !staff)?.room ?? "";
   node.sees(of, "main", ago(600));

@@ -16,9 +16,11 @@ const { rpc } = sessions;
 test("control is killed with a group live: the next process knows everything", async () => {
   await using house = await sessionsHouse();
   await using open = new AsyncDisposableStack();
-  const { database, nats, keys, controls, liveGroup, viewOf, clinician, call, node } = house;
-  const { sessionId } = await liveGroup(3);
-  await call(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null });
+  const { database, nats, keys, controls, liveGroup, plan, viewOf, clinician, call, node } = house;
+  const group = await liveGroup(3);
+  const { sessionId } = group;
+  const version = await plan(group);
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
   const before = await viewOf(sessionId, clinician);
   await controls[0]?.stop();
 
