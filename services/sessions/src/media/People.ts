@@ -32,7 +32,6 @@ export class People {
     const gone = [...this].filter(({ id }) => !Object.hasOwn(rooms, id));
     for (const participant of gone) {
       participant.leave();
-      participant.mutes = undefined;
       this.#here.delete(participant.id);
       this.#former.set(participant.id, participant);
     }

@@ -48,11 +48,15 @@ export async function aLiveSession() {
     },
     now: () => clock.now,
   });
-  const attach = async (id: string) => {
+  const attach = async (
+    id: string,
+    watch: (receive: types.Transport) => void = () => undefined,
+  ) => {
     const pair = {
       send: await router.createDirectTransport(),
       receive: await router.createDirectTransport(),
     };
+    watch(pair.receive);
     session.attach(id, pair);
     return pair;
   };
@@ -78,6 +82,7 @@ export async function aLiveSession() {
         consumers.map(({ consumerId }) => consumerId),
       );
     },
+    speakUp: (id: string) => session.produce(id, speech(id)),
     showCamera: (id: string, layers: number) => session.produce(id, camera(id, layers)),
     showScreen: (id: string) => session.produce(id, screen(id)),
     ear: (listener: string, producer: types.Producer) => {
@@ -101,12 +106,15 @@ export function counter(consumer: types.Consumer) {
 
 let sequence = 0;
 
+/** Sends one packet. */
+export function send(producer: types.Producer) {
+  sequence += 1;
+  producer.send((producer.kind === "audio" ? rtp : frame)(ssrcOf(producer), sequence));
+}
+
 /** Sends so many packets and waits until the worker has dealt with them. */
 export async function speak(producer: types.Producer, packets: number) {
-  for (let sent = 0; sent < packets; sent += 1) {
-    sequence += 1;
-    producer.send((producer.kind === "audio" ? rtp : frame)(ssrcOf(producer), sequence));
-  }
+  for (let sent = 0; sent < packets; sent += 1) send(producer);
   await producer.getStats();
   await tick();
   await tick();
