@@ -1,0 +1,153 @@
+package media
+
+import (
+	"testing"
+	"time"
+
+	"github.com/pion/interceptor"
+	"github.com/pion/rtcp"
+	"github.com/pion/rtp"
+	"github.com/pion/webrtc/v4"
+
+	"hearth/loadtests/peer/internal/contract"
+)
+
+var router = contract.RTPCapabilities{
+	Codecs: []contract.RTPCodec{
+		{Kind: "audio", MimeType: "audio/opus", PreferredPayloadType: 100, ClockRate: 48_000, Channels: 2},
+		{Kind: "video", MimeType: "video/VP8", PreferredPayloadType: 101, ClockRate: 90_000},
+		{Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 102, ClockRate: 90_000, Parameters: map[string]any{"apt": 101.0}},
+		{Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 104, ClockRate: 90_000, Parameters: map[string]any{"apt": 103.0}},
+	},
+	HeaderExtensions: []contract.HeaderExtension{{Kind: "audio", URI: audioLevelURI, PreferredID: 10}},
+}
+
+func chosen(t *testing.T) Codecs {
+	t.Helper()
+	codecs, err := Chosen(router)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return codecs
+}
+
+func TestThePayloadTypesAreTheRouters(t *testing.T) {
+	codecs := chosen(t)
+	if codecs.VP8.PreferredPayloadType != 101 || codecs.RTX.PreferredPayloadType != 102 || codecs.AudioLevelID != 10 {
+		t.Errorf("%+v", codecs)
+	}
+	if _, err := Chosen(contract.RTPCapabilities{}); err == nil {
+		t.Error("a router without codecs is taken")
+	}
+}
+
+func TestACameraIsSentInThreeLayersEachWithItsRepetition(t *testing.T) {
+	api, err := newAPI(chosen(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	transport, err := newTransport(api, contract.TransportOptions{ID: "t"}, func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sender, err := newSender(transport, chosen(t), "camera")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parameters := sender.Parameters()
+	ssrcs := map[uint32]bool{}
+	for _, encoding := range parameters.Encodings {
+		ssrcs[encoding.SSRC], ssrcs[encoding.RTX.SSRC] = true, true
+	}
+	if len(parameters.Encodings) != 3 || len(ssrcs) != 6 || len(parameters.Codecs) != 2 {
+		t.Errorf("%+v", parameters)
+	}
+}
+
+func TestAPictureIsAskedForOnce(t *testing.T) {
+	stream := &Stream{}
+	stream.heard([]rtcp.Packet{&rtcp.ReceiverReport{}})
+	if stream.KeyAsked() {
+		t.Error("a report asks for a picture")
+	}
+	stream.heard([]rtcp.Packet{&rtcp.PictureLossIndication{}})
+	if !stream.KeyAsked() || stream.KeyAsked() {
+		t.Error("not asked, or asked twice")
+	}
+}
+
+func TestALostPacketIsRepeatedInItsOwnStream(t *testing.T) {
+	registry, err := newInterceptors()
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain, err := registry.Build("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = chain.Close() })
+	sent := make(chan rtp.Header, 10)
+	info := &interceptor.StreamInfo{
+		SSRC: 1, PayloadType: 101, ClockRate: 90_000, SSRCRetransmission: 2, PayloadTypeRetransmission: 102,
+		RTCPFeedback: []interceptor.RTCPFeedback{{Type: "nack"}},
+	}
+	writer := chain.BindLocalStream(info, interceptor.RTPWriterFunc(
+		func(header *rtp.Header, payload []byte, _ interceptor.Attributes) (int, error) {
+			sent <- *header
+			return len(payload), nil
+		}))
+	for sequence := range uint16(3) {
+		header := &rtp.Header{Version: 2, SSRC: 1, PayloadType: 101, SequenceNumber: 10 + sequence}
+		if _, err := writer.Write(header, []byte{1, 2, 3}, nil); err != nil {
+			t.Fatal(err)
+		}
+		<-sent
+	}
+	asked, err := (&rtcp.TransportLayerNack{MediaSSRC: 1, Nacks: rtcp.NackPairsFromSequenceNumbers([]uint16{11})}).Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := chain.BindRTCPReader(interceptor.RTCPReaderFunc(
+		func(into []byte, attributes interceptor.Attributes) (int, interceptor.Attributes, error) {
+			return copy(into, asked), attributes, nil
+		}))
+	if _, _, err := reader.Read(make([]byte, 1500), nil); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case again := <-sent:
+		if again.SSRC != 2 || again.PayloadType != 102 {
+			t.Errorf("repeated as %+v", again)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("nothing was repeated")
+	}
+}
+
+func TestWhatIsReceivedIsCountedByPersonAndSource(t *testing.T) {
+	heard := 0
+	counts := NewCounts(func(Key, time.Time) { heard++ })
+	camera := Key{"b", "camera"}
+	counts.add(camera, 1000, false)
+	counts.add(camera, 500, true)
+	counts.add(Key{"b", "mic"}, 60, true)
+	for _, one := range counts.Totals() {
+		if one.Key == camera && (one.Packets != 2 || one.Bytes != 1500 || one.Frames != 1) {
+			t.Errorf("%+v", one)
+		}
+	}
+	if heard != 3 || len(counts.Totals()) != 2 {
+		t.Errorf("%d heard, %v", heard, counts.Totals())
+	}
+}
+
+func TestAConsumerIsReceivedWithItsRepetition(t *testing.T) {
+	parameters := parametersOf(contract.RTPParameters{
+		Codecs:    []contract.SentCodec{{PayloadType: 101}},
+		Encodings: []contract.Encoding{{SSRC: 7, RTX: &contract.RTX{SSRC: 8}}},
+	})
+	coding := parameters.Encodings[0].RTPCodingParameters
+	if coding.SSRC != webrtc.SSRC(7) || coding.RTX.SSRC != webrtc.SSRC(8) || coding.PayloadType != 101 {
+		t.Errorf("%+v", coding)
+	}
+}
