@@ -18,6 +18,7 @@ const session = {
   startsAt: endsAt,
   endsAt,
   timeZone: "UTC",
+  kind: "group",
   phase: "scheduled",
   present: null,
   waiting: null,

@@ -41,6 +41,7 @@ export function aView(
     epoch: 1,
     revision: 1,
     phase: "live",
+    kind: "group",
     startsAt: at,
     endsAt: at,
     serverNow: at,

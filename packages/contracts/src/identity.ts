@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Role, SeatActor, SignInActor, leaderRoles, staffRoles } from "./actor.ts";
-import { byRole, byService, command, Done, door, event, query } from "./define.ts";
+import { byRole, byService, command, Done, door, event, inPerson, query } from "./define.ts";
 
 /** SHA-256 of a secret, in hexadecimal. Secrets themselves never leave the gateway. */
 export const SecretHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -39,6 +39,26 @@ const Person = z.object({
   displayName: z.string(),
   role: Role,
 });
+
+/**
+ * What clients are called in a group. `preferred_initial`: as they like to be called, with an initial at most, and never
+ * by their family name; `alias`: by no part of their legal name. Staff and guests are shown by their own names.
+ */
+export const NameRule = z.enum(["preferred_initial", "alias"]);
+export type NameRule = z.infer<typeof NameRule>;
+
+const PhoneNumber = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d ()-]{5,24}$/, "Write a phone number that can be called");
+
+/** Whom to call about somebody in an emergency. */
+export const EmergencyContact = z.object({
+  name: z.string().trim().min(1).max(120),
+  relation: z.string().trim().min(1).max(60),
+  phone: PhoneNumber,
+});
+export type EmergencyContact = z.infer<typeof EmergencyContact>;
 
 /** What the join page may know before anybody pressed anything: nothing about a person or a group. */
 export const LinkState = z.object({
@@ -105,8 +125,9 @@ export const identity = {
         z.object({
           result: z.literal("seated"),
           actor: SeatActor,
-          /** The registered preferred name, to be confirmed. */
+          /** The registered preferred name as the group's rule allows it, to be confirmed; may be empty. */
           suggestedName: z.string(),
+          nameRule: NameRule,
           endsAt: z.iso.datetime(),
         }),
         z.object({ result: z.literal("code_sent"), sentTo: z.string() }),
@@ -114,13 +135,47 @@ export const identity = {
     }),
     resolveSeat: door("identity.seat.resolve", {
       input: z.object({ seatHash: SecretHash }),
-      output: z.object({ actor: SeatActor, suggestedName: z.string(), endsAt: z.iso.datetime() }),
+      output: z.object({
+        actor: SeatActor,
+        suggestedName: z.string(),
+        nameRule: NameRule,
+        endsAt: z.iso.datetime(),
+      }),
+    }),
+    /**
+     * A person's press on "send me a new link": it goes to the registered contact. The answer is the same whether one
+     * was sent or not: to nobody whose membership has ended, nor after the end, nor more than three times an hour.
+     */
+    askNewLink: door("identity.link.askAnew", {
+      input: z.object({ linkHash: SecretHash, network: z.string().max(64) }),
+      output: Done,
     }),
 
     /** Who I am, for the shell of the application. */
     me: query("identity.person.self", {
       input: z.object({}),
       output: Person.extend({ organisation: z.string(), timeZone: z.string() }),
+    }),
+    /**
+     * The name as others will see it, where the rule of the group allows it; `invalid_input` with words to act on where it
+     * does not. The group is that of the seat's link; who signed in names it.
+     */
+    shownName: query("identity.person.shownName", {
+      input: z.object({ displayName: DisplayName, groupId: z.uuid().nullable().default(null) }),
+      output: z.object({ displayName: DisplayName }),
+      access: inPerson,
+    }),
+    /** Whom to call about somebody; for who leads a group that the person is in. Audited as a read of their record. */
+    emergencyContact: query("identity.person.emergencyContact", {
+      input: z.object({ personId: z.uuid() }),
+      output: z.object({ contact: EmergencyContact.nullable() }),
+      access: byRole(...leaderRoles, "peer_specialist"),
+    }),
+    /** Which of these seats and sign-ins have been revoked, or are not there. Control asks it of who is in a session. */
+    endedCredentials: query("identity.credential.ended", {
+      input: z.object({ credentials: z.array(z.uuid()).max(2_000) }),
+      output: z.object({ ended: z.array(z.uuid()) }),
+      access: byService,
     }),
     /** Names of groups and people that the asker shares a group with; others are left out. */
     namesOf: query("identity.person.names", {
@@ -141,6 +196,7 @@ export const identity = {
         members: z.array(
           Person.extend({ linkState: z.enum(["none", "unused", "used", "revoked"]) }),
         ),
+        nameRule: NameRule,
       }),
       access: byRole(...staffRoles),
     }),
@@ -158,6 +214,7 @@ export const identity = {
         timeZone: TimeZone,
         contact: Contact,
         sud: z.boolean().default(false),
+        emergencyContact: EmergencyContact.optional(),
         /** Staff only: the e-mail address signs in with this password of 15 characters or more. */
         password: z.string().min(15).max(128).optional(),
       }),
@@ -169,6 +226,13 @@ export const identity = {
       output: z.object({ groupId: z.uuid() }),
       access: { kinds: ["signIn", "service"], roles: ["administrator", "coordinator"] },
     }),
+    /** What clients are called in this group from now on. Names that are in use stay until their person comes again. */
+    setNameRule: command("identity.group.setNameRule", {
+      input: z.object({ groupId: z.uuid(), nameRule: NameRule }),
+      output: Done,
+      access: byRole(...leaderRoles, "coordinator", "administrator"),
+    }),
+    /** What a person is to a group. When it ends, their links and seats of the group end with it. */
     setMembership: command("identity.membership.set", {
       input: Membership.omit({ version: true }),
       output: Membership,
@@ -179,6 +243,12 @@ export const identity = {
       input: LinkWindow.extend({ groupId: z.uuid(), personId: z.uuid(), linkHash: SecretHash }),
       output: z.object({ linkId: z.uuid() }),
       access: { kinds: ["signIn", "service"], roles: [...leaderRoles, "coordinator"] },
+    }),
+    /** Sends the person's link to their registered contact: the one that they have, else a new one. */
+    sendLink: command("identity.link.send", {
+      input: LinkWindow.extend({ groupId: z.uuid(), personId: z.uuid() }),
+      output: Done,
+      access: byRole(...leaderRoles, "coordinator"),
     }),
     revokeLink: command("identity.link.revoke", {
       input: z.object({ sessionId: z.uuid(), personId: z.uuid() }),

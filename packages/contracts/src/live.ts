@@ -7,6 +7,7 @@ import { Door, DoorMessage, Waiting } from "./live/door.ts";
 import { Floor, Powers, Reaction } from "./live/floor.ts";
 import { AnnouncedVisit, Breakout, BreakoutPlan, OpenRoom, RoomId, Visit } from "./live/rooms.ts";
 import { Tools } from "./live/tools.ts";
+import { SessionKind } from "./sessions/kinds.ts";
 
 /**
  * Who may hear and see whom, as control decided it: everybody who is admitted is in exactly one room. Who is not in it
@@ -83,6 +84,7 @@ export const ControlView = z.object({
   epoch: z.int().nonnegative(),
   revision: z.int().nonnegative(),
   phase: z.enum(["scheduled", "live", "ended"]),
+  kind: SessionKind,
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   /** When staff expect to begin, where they said so. */

@@ -18,7 +18,7 @@ export type Part = {
 const { membershipChanged, personDisabled, signInRevoked, seatRevoked, linkRevoked } =
   identity.events;
 const revocations = [signInRevoked, seatRevoked, linkRevoked];
-const { republishAccess } = identity.rpc;
+const { republishAccess, endedCredentials } = identity.rpc;
 
 const people = [identity, sessions, homework, messaging, analytics] as const;
 const everyRpc: readonly Rpc[] = people.flatMap(({ rpc }) => Object.values<Rpc>(rpc));
@@ -34,7 +34,7 @@ export const parts = {
   sessions: {
     serves: sessions.rpc,
     publishes: sessions.events,
-    calls: [republishAccess],
+    calls: [republishAccess, endedCredentials],
     reactsTo: [membershipChanged, personDisabled],
     hears: revocations,
   },
@@ -62,7 +62,7 @@ export const parts = {
   gateway: {
     serves: {},
     publishes: {},
-    calls: everyRpc.filter((rpc) => rpc !== republishAccess),
+    calls: everyRpc.filter((rpc) => rpc !== republishAccess && rpc !== endedCredentials),
     reactsTo: [],
     hears: revocations,
   },

@@ -8,6 +8,7 @@ import { breakouts } from "./sessions/breakouts.ts";
 import { leading, live } from "./sessions/common.ts";
 import { door } from "./sessions/door.ts";
 import { floor } from "./sessions/floor.ts";
+import { SessionKind } from "./sessions/kinds.ts";
 import { record } from "./sessions/record.ts";
 import { talk } from "./sessions/talk.ts";
 import { tools } from "./sessions/tools.ts";
@@ -22,6 +23,7 @@ export const ScheduledSession = z.object({
   endsAt: z.iso.datetime(),
   /** The zone in which the group meets. */
   timeZone: z.string(),
+  kind: SessionKind,
   phase: Phase,
   /** People in the room, and people who wait. Null for who does not lead the group. */
   present: z.int().nullable(),
@@ -69,6 +71,7 @@ export const sessions = {
           startsAt: z.iso.datetime(),
           endsAt: z.iso.datetime(),
           timeZone: TimeZone,
+          kind: SessionKind.default("group"),
         })
         .refine(({ startsAt, endsAt }) => startsAt < endsAt, "The end has to be after the start"),
       output: ScheduledSession,

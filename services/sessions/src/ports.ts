@@ -14,7 +14,10 @@ export type LiveStore = {
 
 /** A session in the calendar, with how many people are in it and at its door. */
 export type Listed = Session & { readonly present: number; readonly waiting: number };
-type Planned = Pick<Session, "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone">;
+type Planned = Pick<
+  Session,
+  "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone" | "kind"
+>;
 
 export type Schedule = {
   find(sessionId: string): Promise<Listed | null>;

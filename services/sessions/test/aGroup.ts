@@ -12,6 +12,7 @@ const aSession = (changes: Partial<Session> = {}): Session => ({
   startsAt: now,
   endsAt: later(3 * 3_600),
   timeZone: "America/New_York",
+  kind: "group",
   phase: "live",
   epoch: 1,
   revision: 4,

@@ -54,6 +54,7 @@ export const liveRouter = router({
   setWhereabouts: to(rpc.setWhereabouts),
 
   setLocks: to(rpc.setLocks),
+  setCameraRule: to(rpc.setCameraRule),
   mute: to(rpc.mute),
   askToSpeak: to(rpc.askToSpeak),
   answerAsk: to(rpc.answerAsk),

@@ -35,6 +35,10 @@ export const Reaction = z.object({ kind: ReactionKind, at: z.iso.datetime() });
 export type Reaction = z.infer<typeof Reaction>;
 export const reactionSeconds = 10;
 
+/** Whether clients' cameras are asked for, left to them, or kept off. Exceptions are by name, and only staff see them. */
+export const CameraRule = z.enum(["on", "optional", "off"]);
+export type CameraRule = z.infer<typeof CameraRule>;
+
 /** "Everyone done?": staff ask, each client answers with one tap. */
 export const DoneCheck = z.object({
   askedAt: z.iso.datetime(),
@@ -54,6 +58,9 @@ export const Floor = z.object({
   /** Set while staff have paused the group: clients' microphones are off and the screen is calm. */
   pausedAt: z.iso.datetime().nullable(),
   doneCheck: DoneCheck.nullable(),
+  cameraRule: CameraRule,
+  /** For staff: participants for whom the rule does not hold. Empty for all others. */
+  cameraExceptions: z.array(z.uuid()),
 });
 export type Floor = z.infer<typeof Floor>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, Done } from "../define.ts";
-import { Locks, ReactionKind } from "../live/floor.ts";
+import { CameraRule, Locks, ReactionKind } from "../live/floor.ts";
 import { Line } from "../live/words.ts";
 import { leading, live, present } from "./common.ts";
 
@@ -9,6 +9,12 @@ export const floor = {
   /** What is absent stays as it is. Also before the session is open. */
   setLocks: command("sessions.locks.set", {
     input: live.extend({ locks: Locks.partial() }),
+    output: Done,
+    access: leading,
+  }),
+  /** The rule for clients' cameras and who is excepted from it. */
+  setCameraRule: command("sessions.cameraRule.set", {
+    input: live.extend({ rule: CameraRule, exceptions: z.array(z.uuid()).max(100) }),
     output: Done,
     access: leading,
   }),

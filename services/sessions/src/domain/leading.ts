@@ -1,12 +1,12 @@
 import { leaderRoles, type Role } from "@hearth/contracts/actor";
+import type { SessionKind } from "@hearth/contracts/sessions/kinds";
+import { kinds } from "./kinds.ts";
 
-/** Roles in a group whose people open its sessions, let others in and lead them. */
-const leading: readonly Role[] = [...leaderRoles, "peer_specialist"];
-
-/** Who schedules: those who lead, and who coordinates. */
+/** Who schedules: clinical staff who lead, and who coordinates. */
 const scheduling: readonly Role[] = [...leaderRoles, "coordinator"];
 
-/** The role is that of the active membership in the group; null means that there is none. */
-export const leads = (role: Role | null): boolean => role !== null && leading.includes(role);
+/** Who opens a session of this kind, lets others in and leads it, by the role of the active membership in the group. */
+export const leads = (role: Role | null, kind: SessionKind): boolean =>
+  role !== null && kinds[kind].leaders.includes(role);
 
 export const schedules = (role: Role | null): boolean => role !== null && scheduling.includes(role);

@@ -3,6 +3,7 @@ import type { ChatMessage } from "@hearth/contracts/live/chat";
 import type { AnnouncedVisit, OpenRoom, Task } from "@hearth/contracts/live/rooms";
 import type { ControlView, ParticipantState } from "@hearth/contracts/live";
 import type { Pair } from "@hearth/contracts/sessions/breakouts";
+import type { SessionKind } from "@hearth/contracts/sessions/kinds";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
 import type {
   BreakoutState,
@@ -22,6 +23,7 @@ export type Session = {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timeZone: string;
+  readonly kind: SessionKind;
   readonly phase: Phase;
   readonly epoch: number;
   readonly revision: number;

@@ -1,5 +1,5 @@
 import type { Powers } from "@hearth/contracts/live/floor";
-import type { LiveState, Participant } from "./liveState.ts";
+import type { LiveState, Participant, Session } from "./liveState.ts";
 
 const everything: Powers = {
   groupChat: true,
@@ -12,17 +12,21 @@ const everything: Powers = {
 };
 
 /** What this participant may do now: staff everything, all others what neither a lock nor a pause takes away. */
-export function powersOf({ session }: LiveState, { staff }: Participant): Powers {
-  if (staff) return everything;
+export function powersOf({ session }: LiveState, one: Participant): Powers {
+  if (one.staff) return everything;
   const { locks, pausedAt } = session.floor;
   const isCalm = pausedAt !== null;
   return {
     groupChat: !locks.groupChat && !isCalm,
     privateChat: !locks.privateChat && !isCalm,
     microphone: !locks.microphone && !isCalm,
-    camera: !locks.camera,
+    camera: !locks.camera && !mustStayDark(session, one),
     memberList: !locks.memberList,
     notes: !locks.notes && !isCalm,
     sharing: !locks.sharing && !isCalm,
   };
 }
+
+/** Cameras are kept off in this group, and this person is no exception. */
+const mustStayDark = ({ floor }: Session, { participantId }: Participant): boolean =>
+  floor.cameraRule === "off" && !floor.cameraExceptions.includes(participantId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DeviceReport, DoorMessage } from "@hearth/contracts/live/door";
-import { firstLocks, Locks, Reaction } from "@hearth/contracts/live/floor";
+import { CameraRule, firstLocks, Locks, Reaction } from "@hearth/contracts/live/floor";
 import { AnnouncedVisit, PlannedRoom } from "@hearth/contracts/live/rooms";
 import { Pin, Picked, PollQuestion, Timer } from "@hearth/contracts/live/tools";
 
@@ -25,6 +25,8 @@ export type DoorState = z.infer<typeof DoorState>;
 export const FloorState = z.object({
   locks: Locks.default(firstLocks),
   pausedAt: Instant.nullable().default(null),
+  cameraRule: CameraRule.default("optional"),
+  cameraExceptions: z.array(z.uuid()).default([]),
   doneCheck: z
     .object({ askedAt: Instant, question: z.string(), answered: z.array(z.uuid()) })
     .nullable()

@@ -14,6 +14,7 @@ type Seen = Omit<
   | "epoch"
   | "revision"
   | "phase"
+  | "kind"
   | "startsAt"
   | "endsAt"
   | "expectedAt"
@@ -38,12 +39,13 @@ export function viewFor(state: LiveState, participantId: string, now: Date): Con
   const me = participantOf(state, participantId);
   if (!me) return null;
   const { session } = state;
-  const { sessionId, epoch, revision, phase } = session;
+  const { sessionId, epoch, revision, phase, kind } = session;
   return {
     sessionId,
     epoch,
     revision,
     phase,
+    kind,
     startsAt: session.startsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
     expectedAt: session.door.expectedAt,

@@ -47,8 +47,8 @@ type OnSession = Rpc<z.ZodType<{ readonly sessionId: string }>>;
 export const done = () => ({});
 
 /** Only who leads the group. For all others there is no such session. */
-export function leadersOnly({ actor, role }: Asked): void {
-  if (actor.kind !== "signIn" || !leads(role)) throw notFound("Session");
+export function leadersOnly({ actor, role, state }: Asked): void {
+  if (actor.kind !== "signIn" || !leads(role, state.session.kind)) throw notFound("Session");
 }
 
 /** Who may come to this session: by its own link, or as a member of its group. */

@@ -1,3 +1,4 @@
+import { kinds } from "../domain/kinds.ts";
 import type { Listed, Schedule } from "../ports.ts";
 import type { SessionsTx } from "./prismaLive.ts";
 import { sessionOf, type SessionRow } from "./rows.ts";
@@ -19,7 +20,7 @@ export const prismaSchedule = (tx: SessionsTx): Schedule => ({
 
   async add({ sessionId, ...planned }, autoEndAt) {
     await tx.session.create({
-      data: { id: sessionId, ...planned, autoEndAt },
+      data: { id: sessionId, ...planned, autoEndAt, floor: { locks: kinds[planned.kind].locks } },
       select: { id: true },
     });
   },

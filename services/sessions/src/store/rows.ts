@@ -3,6 +3,7 @@ import { ParticipantState } from "@hearth/contracts/live";
 import { ChatMessage } from "@hearth/contracts/live/chat";
 import { OpenRoom, Task } from "@hearth/contracts/live/rooms";
 import { Phase } from "@hearth/contracts/sessions";
+import { SessionKind } from "@hearth/contracts/sessions/kinds";
 import { Pair } from "@hearth/contracts/sessions/breakouts";
 import type { Message, Participant, Room, Session } from "../domain/liveState.ts";
 import {
@@ -23,6 +24,7 @@ export const sessionOf = ({ tenant: _t, id, dueAt: _d, ...row }: SessionRow): Se
   ...row,
   sessionId: id,
   phase: Phase.parse(row.phase),
+  kind: SessionKind.parse(row.kind),
   door: DoorState.parse(row.door),
   floor: FloorState.parse(row.floor),
   tools: ToolsState.parse(row.tools),

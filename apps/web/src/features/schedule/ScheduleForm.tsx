@@ -1,3 +1,4 @@
+import { SessionKind } from "@hearth/contracts/sessions/kinds";
 import { Button } from "@hearth/ui/Button";
 import { Select } from "@hearth/ui/Select";
 import { TextField } from "@hearth/ui/TextField";
@@ -33,6 +34,13 @@ export function ScheduleForm({ groupId, onPlanned }: ScheduleFormProps) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       <ChangeAlert change={last} />
+      <Select
+        label={t("kind")}
+        options={SessionKind.options.map((id) => ({ id, label: t(`kinds.${id}`) }))}
+        value={plan.kind}
+        onChange={(kind) => set({ kind: SessionKind.parse(kind) })}
+      />
+      <p className="-mt-3 text-sm text-muted">{t(`begins.${plan.kind}`)}</p>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           label={t("date")}

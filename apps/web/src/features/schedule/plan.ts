@@ -1,3 +1,4 @@
+import type { SessionKind } from "@hearth/contracts/sessions/kinds";
 import { Temporal } from "temporal-polyfill";
 import { isSkipped, stretchFrom, type TimeStretch } from "../../lib/time/dates.ts";
 
@@ -6,6 +7,7 @@ export type Plan = {
   readonly clock: string;
   readonly timeZone: string;
   readonly minutes: number;
+  readonly kind: SessionKind;
 };
 
 export type Fault = "dateMissing" | "startMissing" | "skipped" | "past";
@@ -16,7 +18,10 @@ type Checked =
 const fault = (name: Fault): Checked => ({ fault: name, stretch: null });
 
 /** When the session is, or what keeps it from being. */
-export function check({ day, clock, timeZone, minutes }: Plan, now: Temporal.Instant): Checked {
+export function check(
+  { day, clock, timeZone, minutes }: Omit<Plan, "kind">,
+  now: Temporal.Instant,
+): Checked {
   if (day === "") return fault("dateMissing");
   if (clock === "") return fault("startMissing");
   if (isSkipped(day, clock, timeZone)) return fault("skipped");

@@ -13,7 +13,7 @@ type PlanOptions = {
 
 /** What is filled in, what is wrong with it once it was sent, and sending it. */
 export function usePlan({ groupId, timeZone, onPlanned }: PlanOptions) {
-  const [plan, setPlan] = useState<Plan>({ day: "", clock: "", timeZone, minutes: 180 });
+  const [plan, setPlan] = useState<Plan>(() => emptyPlan(timeZone));
   const [asked, setAsked] = useState(false);
   const { fault, stretch } = check(plan, useNow());
   const { plan: send, last } = useScheduleSession(groupId);
@@ -22,7 +22,7 @@ export function usePlan({ groupId, timeZone, onPlanned }: PlanOptions) {
     event.preventDefault();
     setAsked(true);
     if (!stretch || isPending) return;
-    send(stretch, { groupId, timeZone: plan.timeZone }, (session) => {
+    send(stretch, { groupId, timeZone: plan.timeZone, kind: plan.kind }, (session) => {
       setAsked(false);
       onPlanned(session);
     });
@@ -38,3 +38,11 @@ export function usePlan({ groupId, timeZone, onPlanned }: PlanOptions) {
     last,
   };
 }
+
+const emptyPlan = (timeZone: string): Plan => ({
+  day: "",
+  clock: "",
+  timeZone,
+  minutes: 180,
+  kind: "group",
+});

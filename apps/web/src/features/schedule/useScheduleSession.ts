@@ -1,10 +1,15 @@
+import type { SessionKind } from "@hearth/contracts/sessions/kinds";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Outputs } from "../../lib/me.ts";
 import type { TimeStretch } from "../../lib/time/dates.ts";
 import { useTRPC } from "../../lib/api/trpc.ts";
 import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
 
-type About = { readonly groupId: string; readonly timeZone: string };
+type About = {
+  readonly groupId: string;
+  readonly timeZone: string;
+  readonly kind: SessionKind;
+};
 
 /** Plans a session of one group. */
 export function useScheduleSession(groupId: string) {

@@ -4,8 +4,14 @@ import { inside } from "../table.ts";
 
 /** The rules of the room; who has not answered is for staff. */
 export function floorFor(state: LiveState, me: Participant): Floor {
-  const { locks, pausedAt, doneCheck } = state.session.floor;
-  return { locks, pausedAt, doneCheck: doneCheck && doneFor(state, me, doneCheck) };
+  const { locks, pausedAt, doneCheck, cameraRule, cameraExceptions } = state.session.floor;
+  return {
+    locks,
+    pausedAt,
+    doneCheck: doneCheck && doneFor(state, me, doneCheck),
+    cameraRule,
+    cameraExceptions: me.staff ? cameraExceptions : [],
+  };
 }
 
 type Asked = NonNullable<LiveState["session"]["floor"]["doneCheck"]>;

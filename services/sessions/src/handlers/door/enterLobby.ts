@@ -22,11 +22,11 @@ export const enterLobby: LiveOf<typeof sessions.rpc.enterLobby> = {
 };
 
 /** By sign-in a person comes in the role of their membership; a seat never leads. */
-function arriving({ actor, role }: Asked) {
+function arriving({ actor, role, state }: Asked) {
   if (actor.kind === "service") throw notFound("Session");
   const { personId } = actor;
   if (actor.kind === "signIn") {
-    const own = { personId, role: role ?? actor.role, staff: leads(role) };
+    const own = { personId, role: role ?? actor.role, staff: leads(role, state.session.kind) };
     return { ...own, credential: actor.signIn, secondDevice: false };
   }
   const { secondDevice, seat: credential } = actor;

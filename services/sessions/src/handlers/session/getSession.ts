@@ -13,5 +13,5 @@ export const getSession: Handler<typeof sessions.rpc.getSession, Deps> = async (
   if (!session || actor.kind !== "signIn") throw notFound("Session");
   const role = await people.roleOf(session.groupId, actor.personId);
   if (role === null) throw notFound("Session");
-  return listedFor(session, leads(role));
+  return listedFor(session, leads(role, session.kind));
 };

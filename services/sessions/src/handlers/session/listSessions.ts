@@ -14,6 +14,6 @@ export const listSessions: Handler<typeof sessions.rpc.listSessions, Deps> = asy
   const roles = new Map(groups.map(({ groupId, role }) => [groupId, role]));
   const found = await schedule.between([...roles.keys()], new Date(from), new Date(to));
   return {
-    sessions: found.map((one) => listedFor(one, leads(roles.get(one.groupId) ?? null))),
+    sessions: found.map((one) => listedFor(one, leads(roles.get(one.groupId) ?? null, one.kind))),
   };
 };

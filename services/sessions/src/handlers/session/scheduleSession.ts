@@ -11,15 +11,15 @@ import type { Deps } from "../../ports.ts";
 const isSeed = (actor: Actor) => actor.kind === "service" && actor.service === "seed";
 
 export const scheduleSession: Handler<typeof sessions.rpc.scheduleSession, Deps> = async (
-  { groupId, startsAt, endsAt, timeZone },
+  { groupId, startsAt, endsAt, timeZone, kind },
   { actor, people, schedule, newId },
 ) => {
   const role = actor.kind === "signIn" ? await people.roleOf(groupId, actor.personId) : null;
   if (!isSeed(actor) && !schedules(role)) throw notFound("Session");
   const sessionId = newId();
   const planned = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
-  await schedule.add({ sessionId, groupId, timeZone, ...planned }, autoEndOf(planned.endsAt));
+  await schedule.add({ sessionId, groupId, timeZone, kind, ...planned }, autoEndOf(planned.endsAt));
   const added = await schedule.find(sessionId);
   if (!added) throw notFound("Session");
-  return listedFor(added, isSeed(actor) || leads(role));
+  return listedFor(added, isSeed(actor) || leads(role, kind));
 };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Session" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'group';
