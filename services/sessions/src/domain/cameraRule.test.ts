@@ -24,8 +24,8 @@ test("who is excepted is for staff to know: clients see the rule alone", () => {
   const dark = setCameraRule(group(), { rule: "off", exceptions: [idOf("ann")], now });
   const floorOf = (person: string) => viewFor(dark, find(dark, person).participantId, now)?.floor;
   expect(floorOf("lead")?.cameraExceptions).toEqual([idOf("ann")]);
-  for (const client of ["ann", "ben"])
-    expect(floorOf(client)).toMatchObject({ cameraRule: "off", cameraExceptions: [] });
+  expect(floorOf("ben")).toMatchObject({ cameraRule: "off", cameraExceptions: [] });
+  expect(floorOf("ann")).toMatchObject({ cameraRule: "optional", cameraExceptions: [] });
 });
 
 test("somebody who is not there can't be excepted", () => {

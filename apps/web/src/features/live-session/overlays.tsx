@@ -1,16 +1,40 @@
 import type { ComponentType } from "react";
+import { CameraAsked } from "./cameras/CameraAsked.tsx";
+import {
+  Awake,
+  DeviceSettings,
+  LockedNotice,
+  ModeNotice,
+  MutedNotice,
+  OtherDevice,
+  RestoreNotice,
+  ScreenNotice,
+  ScreenTool,
+} from "./device/index.ts";
+import { ChoiceCard, DoorNotice, PlaceNotice, TaskCard, VoiceNotice } from "./rooms/index.ts";
 import type { RoomPartProps } from "./roomParts.ts";
 
 type Part = ComponentType<RoomPartProps>;
 
 /** One line each above the grid, the most urgent last: each shows itself when it has something to say. */
-export const notices: readonly Part[] = [];
+export const notices: readonly Part[] = [
+  ScreenNotice,
+  LockedNotice,
+  MutedNotice,
+  CameraAsked,
+  ModeNotice,
+  OtherDevice,
+  DoorNotice,
+  VoiceNotice,
+  PlaceNotice,
+  RestoreNotice,
+];
 
 /** Cards that stay in sight beside what is above the grid: a task, a question, a poll. */
-export const cards: readonly Part[] = [];
+export const cards: readonly Part[] = [TaskCard, ChoiceCard];
 
 /** What lies over the grid, or asks in a dialog. */
-export const overlays: readonly Part[] = [];
+export const overlays: readonly Part[] = [Awake];
 
 /** Small tools in the toolbar, after microphone and camera. */
-export const smallTools: readonly Part[] = [];
+export const smallTools: readonly Part[] = [ScreenTool, DeviceSettings];

@@ -9,7 +9,7 @@ export function floorFor(state: LiveState, me: Participant): Floor {
     locks,
     pausedAt,
     doneCheck: doneCheck && doneFor(state, me, doneCheck),
-    cameraRule,
+    cameraRule: isExcepted(state, me) ? "optional" : cameraRule,
     cameraExceptions: me.staff ? cameraExceptions : [],
   };
 }
@@ -28,3 +28,7 @@ function doneFor(state: LiveState, me: Participant, { askedAt, question, answere
     missing: me.staff ? missing.map(({ participantId }) => participantId) : [],
   };
 }
+
+/** Whom the rule of cameras leaves free is not told of it: the exception shows to staff alone. */
+const isExcepted = ({ session }: LiveState, { staff, participantId }: Participant): boolean =>
+  !staff && session.floor.cameraExceptions.includes(participantId);
