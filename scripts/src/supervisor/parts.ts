@@ -68,8 +68,13 @@ const servicePart = (name: Service, { ports, databaseUrl }: House) =>
     ...common(name, { key: name, ports }),
     DATABASE_URL: databaseUrl(name),
     OUTBOX_DIR: inRun("outbox"),
-    ...(name === "identity" ? { PASSWORD_PEPPER_FILE: pepperFile } : {}),
+    ...(name === "identity" ? identityOnly(ports) : {}),
   });
+
+const identityOnly = ({ gateway }: Ports) => ({
+  PASSWORD_PEPPER_FILE: pepperFile,
+  PUBLIC_URL: `http://localhost:${gateway}`,
+});
 
 const mediaPart = (name: string, { ports, worker, dataDir }: House & { worker: string }) =>
   part(name, "services/sessions/src/media/media-node.ts", {

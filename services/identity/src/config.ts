@@ -5,12 +5,14 @@ const Own = z
   .object({
     OUTBOX_DIR: z.string().min(1),
     PASSWORD_PEPPER_FILE: z.string().min(1),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }),
     SIGN_IN_IDLE_MINUTES: z.coerce.number().positive().default(30),
     SIGN_IN_HOURS: z.coerce.number().positive().default(12),
   })
   .transform((env) => ({
     outboxDir: env.OUTBOX_DIR,
     pepperFile: env.PASSWORD_PEPPER_FILE,
+    publicUrl: env.PUBLIC_URL,
     signInLimits: {
       idleMs: env.SIGN_IN_IDLE_MINUTES * 60_000,
       absoluteMs: env.SIGN_IN_HOURS * 3600_000,

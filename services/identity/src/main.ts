@@ -7,6 +7,7 @@ import { outboxFolder } from "./outboxFolder.ts";
 import { argon2Passwords } from "./passwords.ts";
 import { secretsFrom } from "./secrets.ts";
 import { sendingCodes } from "./sendCode.ts";
+import { sendingLinks } from "./sendLink.ts";
 import { serveIdentity } from "./service.ts";
 import { countersOn } from "./store/countersOn.ts";
 import { databaseThrottle } from "./throttle.ts";
@@ -32,6 +33,7 @@ await startService({
     });
     running.onStop(stop);
     work(sendingCodes({ glance, post }));
+    work(sendingLinks({ glance, post, publicUrl: config.publicUrl }));
     return [];
   },
 });

@@ -1,5 +1,5 @@
 import type { Role } from "@hearth/contracts/actor";
-import type { Membership } from "@hearth/contracts/identity";
+import type { EmergencyContact, Membership, NameRule } from "@hearth/contracts/identity";
 import type { Contact } from "./domain/contact.ts";
 import type { IssuedLink, JoinWindow } from "./domain/joinLink.ts";
 import type { AskedCode, HeldSeat } from "./domain/redemption.ts";
@@ -17,11 +17,15 @@ export type Person = {
 type NewPerson = Omit<Person, "disabled"> & {
   readonly legalName: string;
   readonly sud: boolean;
+  readonly emergencyContact?: EmergencyContact | undefined;
 };
 
 export type PersonStore = {
   find(id: string): Promise<Person | null>;
   enrol(person: NewPerson, at: Date): Promise<void>;
+  /** Read only where it decides something; it is never told. */
+  legalNameOf(id: string): Promise<string | null>;
+  emergencyContactOf(id: string): Promise<EmergencyContact | null>;
   /** Those of these people who are, or were, in a group that this person is in now. */
   sharingGroupWith(personId: string, ids: readonly string[]): Promise<readonly Person[]>;
 };
@@ -51,6 +55,8 @@ export type SignInStore = {
   find(id: string): Promise<SignIn | null>;
   open(signIn: NewSignIn): Promise<void>;
   moveIdleExpiry(id: string, idleExpiry: Date): Promise<void>;
+  /** Those of these that have not been revoked and are not over. */
+  lasting(ids: readonly string[], now: Date): Promise<readonly string[]>;
   /** Whether this ended it: false when it had ended before. */
   revoke(id: string, at: Date): Promise<boolean>;
   /** Whether this person has signed in from this network since then. */
@@ -70,6 +76,8 @@ export type OrganisationStore = {
 export type GroupStore = {
   exists(id: string): Promise<boolean>;
   create(group: { readonly id: string; readonly name: string }, at: Date): Promise<void>;
+  nameRuleOf(id: string): Promise<NameRule | null>;
+  setNameRule(id: string, rule: NameRule): Promise<void>;
   /** Those of these groups that this person is in now. */
   namesFor(
     personId: string,
@@ -84,6 +92,8 @@ export type MembershipStore = {
   /** What this person is to this group now; null is nothing. */
   standing(groupId: string, personId: string): Promise<Role | null>;
   members(groupId: string): Promise<readonly Member[]>;
+  /** What this person is to each group that the other one is in too. */
+  standingsBeside(personId: string, otherId: string): Promise<readonly Role[]>;
   /** Saves what a person is to a group, with the next version. */
   set(membership: Omit<StoredMembership, "version">): Promise<StoredMembership>;
   /** Locks a membership until the end of the transaction; false when it is not active. */
@@ -106,6 +116,10 @@ export type LinkStore = {
   lock(id: string): Promise<Link | null>;
   /** The links that this person may still use for this session, locked. */
   lockActive(sessionId: string, personId: string): Promise<readonly Link[]>;
+  /** The links of a group that this person may still use, locked. */
+  lockActiveOfGroup(groupId: string, personId: string): Promise<readonly Link[]>;
+  /** The same link may be used with this key too, from now on. */
+  addMailedKey(id: string, mailedHash: string): Promise<void>;
   /** Whether links to this session were issued by another group: then it is that group's session. */
   leadElsewhere(sessionId: string, groupId: string): Promise<boolean>;
   issue(link: Omit<Link, "revokedAt"> & { readonly linkHash: string }, at: Date): Promise<void>;
@@ -121,10 +135,13 @@ export type Seat = HeldSeat & {
   readonly sessionId: string;
   readonly endsAt: Date;
   readonly revokedAt: Date | null;
+  readonly secondDevice: boolean;
 };
 
 export type SeatStore = {
   find(id: string): Promise<Seat | null>;
+  /** Those of these that have not been revoked. */
+  lasting(ids: readonly string[]): Promise<readonly string[]>;
   /** The seat that is held on this link. */
   heldOn(linkId: string): Promise<Seat | null>;
   take(seat: Omit<Seat, "formerHash" | "revokedAt"> & Browser, at: Date): Promise<void>;
@@ -146,6 +163,16 @@ export type CodeStore = {
   noteSent(id: string, at: Date): Promise<void>;
 };
 
+export type LinkMail = { readonly id: string; readonly linkId: string; readonly sent: boolean };
+
+export type MailStore = {
+  find(id: string): Promise<LinkMail | null>;
+  ask(mail: { readonly id: string; readonly linkId: string }, at: Date): Promise<void>;
+  /** How many links to this session were sent to this person since then. */
+  countSince(of: Pick<Link, "sessionId" | "personId">, since: Date): Promise<number>;
+  noteSent(id: string, at: Date): Promise<void>;
+};
+
 /** Keyed hashes: without the pepper nobody makes or checks one. */
 export type Secrets = {
   readonly emailHash: (email: string) => string;
@@ -153,6 +180,9 @@ export type Secrets = {
   readonly fingerprint: (password: string) => string;
   /** The six digits that belong to this id. */
   readonly codeFor: (codeId: string) => string;
+  /** The secret of this link as it is mailed, and its hash. */
+  readonly linkTokenFor: (linkId: string) => string;
+  readonly mailedHashFor: (linkId: string) => string;
 };
 
 /** What stays the same from one transaction to the next. */
@@ -165,6 +195,7 @@ export type Fixed = {
 
 /** What a job of sending holds: ids, and no word of what is sent. */
 export type CodeToSend = { readonly tenant: string; readonly codeId: string };
+export type LinkToSend = { readonly tenant: string; readonly mailId: string };
 
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
 export type Deps = Fixed & {
@@ -177,8 +208,10 @@ export type Deps = Fixed & {
   readonly links: LinkStore;
   readonly seats: SeatStore;
   readonly codes: CodeStore;
+  readonly mails: MailStore;
   /** Has the code sent once this transaction is committed, and not otherwise. */
   readonly sendSoon: (code: CodeToSend) => Promise<void>;
+  readonly sendLinkSoon: (mail: LinkToSend) => Promise<void>;
 };
 
 /** Where a row is: all that is known of it before its tenant is. */

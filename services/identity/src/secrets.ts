@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHash, createHmac, hkdfSync } from "node:crypto";
 import type { Secrets } from "./ports.ts";
 
 /** Keys for each use, made from the pepper: what is stored is of no use to whoever lacks it. */
@@ -7,9 +7,14 @@ export function secretsFrom(pepper: Uint8Array): Secrets {
   const emailKey = keyFor("e-mail address");
   const passwordKey = keyFor("password fingerprint");
   const codeKey = keyFor("link code");
+  const linkKey = keyFor("mailed link");
+  const linkTokenFor = (linkId: string) =>
+    createHmac("sha256", linkKey).update(linkId).digest("base64url");
   return {
     emailHash: (email) => createHmac("sha256", emailKey).update(email).digest("hex"),
     fingerprint: (password) => createHmac("sha256", passwordKey).update(password).digest("hex"),
+    linkTokenFor,
+    mailedHashFor: (linkId) => createHash("sha256").update(linkTokenFor(linkId)).digest("hex"),
     codeFor(codeId) {
       const mac = createHmac("sha256", codeKey).update(codeId).digest();
       return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");

@@ -1,10 +1,12 @@
 import type { Answerers, Bus, Log } from "@hearth/bus/types";
+import { toAppError } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import { type Database, enterTenant, transaction } from "@hearth/service-kit/database";
 import { doorsOf } from "@hearth/service-kit/doors";
 import { addJob } from "@hearth/service-kit/jobs";
 import type { ServiceMetrics } from "@hearth/service-kit/metrics";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
+import { askNewLink } from "./doors/askNewLink.ts";
 import { checkPassword } from "./doors/checkPassword.ts";
 import type { Glance } from "./doors/glance.ts";
 import { inspectLink } from "./doors/inspectLink.ts";
@@ -16,8 +18,9 @@ import { signOut } from "./doors/signOut.ts";
 import { enrolPerson, type SealedPassword } from "./handlers/enrolPerson.ts";
 import { handlers } from "./handlers/index.ts";
 import type { Passwords } from "./passwords.ts";
-import type { CodeToSend, Deps, DoorDeps, Fixed } from "./ports.ts";
+import type { CodeToSend, Deps, DoorDeps, Fixed, LinkToSend } from "./ports.ts";
 import { codeQueue } from "./sendCode.ts";
+import { linkQueue } from "./sendLink.ts";
 import type { IdentityTx } from "./store/identityTx.ts";
 import { allTenants, sqlLookups } from "./store/sqlLookups.ts";
 import { storesOn } from "./store/storesOn.ts";
@@ -58,7 +61,12 @@ const fixedOf = ({ secrets, signInLimits, now, newId }: Parts): Fixed => ({
 
 const depsOf =
   (parts: Parts) =>
-  (tx: IdentityTx): Deps => ({ ...storesOn(tx), ...fixedOf(parts), sendSoon: sendSoon(tx) });
+  (tx: IdentityTx): Deps => ({
+    ...storesOn(tx),
+    ...fixedOf(parts),
+    sendSoon: sendSoon(tx),
+    sendLinkSoon: sendLinkSoon(tx),
+  });
 
 const doorDepsOf =
   (parts: Parts) =>
@@ -72,6 +80,9 @@ function serviceOf(parts: Parts) {
 const atDoor = (parts: Parts) => ({ ...serviceOf(parts), deps: doorDepsOf(parts) });
 
 const sendSoon = (tx: IdentityTx) => (data: CodeToSend) => addJob(tx, { queue: codeQueue, data });
+
+const sendLinkSoon = (tx: IdentityTx) => (data: LinkToSend) =>
+  addJob(tx, { queue: linkQueue, data });
 
 const glanceInto =
   (parts: Parts): Glance =>
@@ -105,14 +116,28 @@ function signingIn(parts: Parts): Answers<"signInWithPassword" | "signOut"> {
 }
 
 /** Guesses are counted beside the transaction, which goes with the refusal. */
-function links(parts: Parts): Answers<"redeemLink"> {
+function links(parts: Parts): Answers<"redeemLink" | "askNewLink"> {
   const { throttle } = parts;
-  const door = doorsOf(atDoor(parts), { redeem: identity.rpc.redeemLink }, { redeem: redeemLink });
+  const { redeemLink: redeeming, askNewLink: asking } = identity.rpc;
+  const door = doorsOf(
+    atDoor(parts),
+    { redeem: redeeming, ask: asking },
+    { redeem: redeemLink, ask: askNewLink },
+  );
   return {
     async redeemLink(input, call) {
       await throttle.admitPress(input.network);
       return door.redeem(input, call).catch(async (fault: unknown) => {
         await throttle.countIfMiss(input.network, fault);
+        throw fault;
+      });
+    },
+    /** The same answer for every link, also for one that never was; who guesses is stopped all the same. */
+    async askNewLink(input, call) {
+      await throttle.admitPress(input.network);
+      return door.ask(input, call).catch(async (fault: unknown) => {
+        await throttle.countIfMiss(input.network, fault);
+        if (toAppError(fault).code === "not_found") return {};
         throw fault;
       });
     },

@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import { natsBus } from "@hearth/bus/nats";
 import { type Actor, type Role, type SignInActor } from "@hearth/contracts/actor";
 import { toAppError } from "@hearth/contracts/errors";
-import { identity } from "@hearth/contracts/identity";
+import { type EmergencyContact, identity } from "@hearth/contracts/identity";
 import { testDatabase } from "@hearth/testing/database";
 import { testKeys } from "@hearth/testing/keys";
 import { testNats } from "@hearth/testing/nats";
@@ -13,13 +13,14 @@ import type { Notice } from "../src/domain/notice.ts";
 import { argon2Passwords } from "../src/passwords.ts";
 import { secretsFrom } from "../src/secrets.ts";
 import { sendCode } from "../src/sendCode.ts";
+import { sendLink } from "../src/sendLink.ts";
 import { serveIdentity } from "../src/service.ts";
 import { countersOn } from "../src/store/countersOn.ts";
 import { databaseThrottle } from "../src/throttle.ts";
 
 export const minutes = 60_000;
 export const password = "river maple quiet lantern";
-const sha256 = (secret: string) => createHash("sha256").update(secret).digest("hex");
+export const sha256 = (secret: string) => createHash("sha256").update(secret).digest("hex");
 export const aHash = () => sha256(randomUUID());
 export const browser = { network: "203.0.113", userAgent: "Firefox" };
 
@@ -79,6 +80,17 @@ export async function house() {
       for (const { data } of jobs) await sendCode({ glance, post }, data);
       return sent;
     },
+    /** Sends the links that wait, as their queue would; tells their tokens. */
+    async sendWaitingLinks() {
+      const jobs = await db.$queryRaw<{ data: { tenant: string; mailId: string } }[]>`
+        SELECT data FROM pgboss.job WHERE name = 'identity.sendLink' ORDER BY created_on`;
+      const publicUrl = "https://care.example";
+      const mailed: (Notice & { readonly token: string })[] = [];
+      const post = (_id: string, notice: Notice) =>
+        Promise.resolve(void mailed.push({ ...notice, token: tokenIn(notice.text) }));
+      for (const { data } of jobs) await sendLink({ glance, post, publicUrl }, data);
+      return mailed;
+    },
     /** The facts that this service announced, in order. */
     async facts(subject?: string) {
       const rows = await db.$queryRaw<{ subject: string; aggregateId: string; data: unknown }[]>`
@@ -88,6 +100,9 @@ export async function house() {
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
 }
+
+const tokenIn = (text: string) =>
+  /https:\/\/care\.example\/join#([\w-]{43}) /.exec(text)?.[1] ?? "";
 
 type Door = {
   [K in keyof typeof identity.rpc]: (typeof identity.rpc)[K]["kind"] extends "door" ? K : never;
@@ -101,17 +116,23 @@ export async function organisation({ ask }: House, name = "North House") {
   const { tenant } = seed;
   await ask("foundOrganisation", { name, timeZone: "America/New_York" }, seed);
 
-  const enrol = async (role: Role, changes: { email?: string; password?: string } = {}) => {
+  type Changes = {
+    readonly email?: string;
+    readonly password?: string;
+    readonly emergencyContact?: EmergencyContact;
+  };
+  const enrol = async (role: Role, changes: Changes = {}) => {
     const email = changes.email ?? `${role}.${randomUUID().slice(0, 8)}@example.org`;
     const { personId } = await ask(
       "enrolPerson",
       {
-        legalName: `Legal ${role}`,
+        legalName: "Quinn Farrow",
         displayName: `A ${role}`,
         role,
         timeZone: "America/New_York",
         contact: { kind: "email", address: email },
         ...(changes.password === undefined ? {} : { password: changes.password }),
+        ...(changes.emergencyContact && { emergencyContact: changes.emergencyContact }),
       },
       seed,
     );

@@ -35,6 +35,7 @@ test("the process starts from its environment, says when it is ready, and stops 
     NATS_URL: nats.url,
     DATABASE_URL: database.url,
     OUTBOX_DIR: folder,
+    PUBLIC_URL: "http://localhost:8400",
     SIGNING_KEY_FILE: await file("key.json", JSON.stringify(key)),
     ACTOR_KEYS_FILE: await file("keys.json", JSON.stringify({ keys: [open] })),
     PASSWORD_PEPPER_FILE: await file("pepper", randomBytes(32).toString("hex")),

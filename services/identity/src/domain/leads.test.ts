@@ -10,6 +10,7 @@ const bySeat: Actor = {
   kind: "seat",
   personId: id,
   role: "client",
+  secondDevice: false,
   seat: id,
   sessionId: id,
 };

@@ -5,7 +5,7 @@ import { masked } from "../domain/contact.ts";
 import { codeLifeMs, type Outcome } from "../domain/redemption.ts";
 import type { DoorDeps, LinkCode, Seat } from "../ports.ts";
 import type { Asked, KnownPress } from "./press.ts";
-import { seated } from "./seated.ts";
+import { seated, type Sitting } from "./seated.ts";
 
 type Known = KnownPress & { readonly tenant: string; readonly input: Asked };
 type Answer = z.input<(typeof identity.rpc.redeemLink)["output"]>;
@@ -35,9 +35,9 @@ export async function carryOut(
     case "takeOver":
       await work.codes.use(outcome.asked.id, work.now());
       await endFormer(outcome.held, work);
-      return takeSeat(known, work);
+      return takeSeat(known, { secondDevice: true }, work);
     case "takeSeat":
-      return takeSeat(known, work);
+      return takeSeat(known, { secondDevice: false }, work);
   }
 }
 
@@ -59,23 +59,23 @@ async function endFormer({ id: seat, sessionId }: Seat, { seats, emit, now }: Wo
   await emit(identity.events.seatRevoked, seat, { seat, sessionId });
 }
 
-async function takeSeat(known: Known, work: Work): Promise<Answer> {
+type Taking = { readonly secondDevice: boolean };
+
+/** The first browser sits down; another one that takes over is known as such. */
+async function takeSeat(known: Known, taking: Taking, work: Work): Promise<Answer> {
   const { link, person, input } = known;
   const { seats, newId, now } = work;
   const { sessionId, endsAt } = link;
   const { seatHash, network, userAgent } = input;
-  const seat = { id: newId(), seatHash, linkId: link.id, personId: person.id, sessionId, endsAt };
+  const of = { linkId: link.id, personId: person.id, sessionId, endsAt };
+  const seat = { id: newId(), seatHash, ...of, ...taking };
   await seats.take({ ...seat, network, userAgent }, now());
   return sit(known, seat, work);
 }
 
 /** From here on it is known who pressed: the record names the seat and its role. */
-function sit(
-  { tenant, person }: Known,
-  seat: Parameters<typeof seated>[1],
-  { known }: Pick<Work, "known">,
-): Answer {
-  const found = seated(tenant, seat, person);
-  known(found.actor);
+async function sit({ tenant, person }: Known, seat: Sitting, work: Work): Promise<Answer> {
+  const found = await seated(tenant, { seat, person }, work);
+  work.known(found.actor);
   return { result: "seated", ...found };
 }

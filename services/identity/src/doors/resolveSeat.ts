@@ -11,13 +11,14 @@ const ended = () => new AppError("unauthenticated", "Open your link again");
 /** Who sits under this cookie. Absent, revoked and over are one answer. */
 export async function resolveSeat(
   { seatHash }: z.output<Contract["input"]>,
-  { lookups, enter, seats, people, now }: Glancing,
+  work: Glancing,
 ): Promise<z.input<Contract["output"]>> {
+  const { lookups, enter, seats, people, now } = work;
   const found = await lookups.seat(seatHash);
   if (!found) throw ended();
   await enter(found.tenant);
   const seat = await seats.find(found.id);
   const person = seat && (await people.find(seat.personId));
   if (!person || person.disabled || seat.revokedAt || seat.endsAt <= now()) throw ended();
-  return seated(found.tenant, seat, person);
+  return seated(found.tenant, { seat, person }, work);
 }

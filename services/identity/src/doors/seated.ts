@@ -1,14 +1,24 @@
 import type { SeatActor } from "@hearth/contracts/actor";
 import { purposeOf } from "../domain/roles.ts";
-import type { Person, Seat } from "../ports.ts";
+import { suggestedName } from "../domain/shownName.ts";
+import type { Deps, Person, Seat } from "../ports.ts";
 
-/** Who sits there, until when, and the name to be confirmed. */
-export function seated(
+export type Sitting = Pick<Seat, "id" | "linkId" | "sessionId" | "endsAt" | "secondDevice">;
+
+/** Who sits there, until when, and the name to be confirmed, as the group's rule allows it. */
+export async function seated(
   tenant: string,
-  { id: seat, sessionId, endsAt }: Pick<Seat, "id" | "sessionId" | "endsAt">,
-  { id: personId, role, displayName: suggestedName }: Person,
+  { seat: { id: seat, linkId, sessionId, endsAt, secondDevice }, person }: Seated,
+  { links, groups, people }: Pick<Deps, "links" | "groups" | "people">,
 ) {
-  const purpose = purposeOf(role);
-  const actor: SeatActor = { kind: "seat", tenant, personId, role, purpose, seat, sessionId };
-  return { actor, suggestedName, endsAt: endsAt.toISOString() };
+  const { id: personId, role, displayName } = person;
+  const link = await links.find(linkId);
+  const nameRule = (link && (await groups.nameRuleOf(link.groupId))) ?? "preferred_initial";
+  const legalName = (await people.legalNameOf(personId)) ?? displayName;
+  const who = { personId, role, purpose: purposeOf(role) };
+  const actor: SeatActor = { kind: "seat", tenant, ...who, seat, sessionId, secondDevice };
+  const name = suggestedName({ legalName, displayName, role }, nameRule);
+  return { actor, suggestedName: name, nameRule, endsAt: endsAt.toISOString() };
 }
+
+type Seated = { readonly seat: Sitting; readonly person: Person };

@@ -17,6 +17,7 @@ export const listMembers: Handler<typeof identity.rpc.listMembers, Deps> = async
   const issued = await links.ofGroup(groupId, sessionId);
   for (const { person } of members) about(person.id);
   return {
+    nameRule: (await groups.nameRuleOf(groupId)) ?? "preferred_initial",
     members: members.map(({ person: { id: personId, displayName }, role }) => ({
       personId,
       displayName,

@@ -1,3 +1,4 @@
+import { NameRule } from "@hearth/contracts/identity";
 import type { GroupStore } from "../ports.ts";
 import type { IdentityTx } from "./identityTx.ts";
 
@@ -7,6 +8,15 @@ export const prismaGroups = (tx: IdentityTx): GroupStore => ({
 
   async create(group, createdAt) {
     await tx.group.create({ data: { ...group, createdAt }, select: { id: true } });
+  },
+
+  async nameRuleOf(id) {
+    const row = await tx.group.findFirst({ where: { id }, select: { nameRule: true } });
+    return row && NameRule.parse(row.nameRule);
+  },
+
+  async setNameRule(id, nameRule) {
+    await tx.group.updateMany({ where: { id }, data: { nameRule } });
   },
 
   async namesFor(personId, ids) {

@@ -44,6 +44,20 @@ export const prismaLinks = (tx: IdentityTx): LinkStore => ({
     return rows.map(linkOf);
   },
 
+  async lockActiveOfGroup(groupId, personId) {
+    await tx.$queryRaw`
+      SELECT "id" FROM "Link"
+      WHERE "groupId" = ${groupId}::uuid AND "personId" = ${personId}::uuid AND "revokedAt" IS NULL
+      ORDER BY "id" FOR UPDATE`;
+    const where = { groupId, personId, revokedAt: null };
+    const rows = await tx.link.findMany({ where, select: columns, orderBy: { id: "asc" } });
+    return rows.map(linkOf);
+  },
+
+  async addMailedKey(id, mailedHash) {
+    await tx.link.updateMany({ where: { id }, data: { mailedHash } });
+  },
+
   async leadElsewhere(sessionId, groupId) {
     const where = { sessionId, groupId: { not: groupId } };
     return (await tx.link.findFirst({ where, select: { id: true } })) !== null;

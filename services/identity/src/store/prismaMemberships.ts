@@ -34,6 +34,15 @@ export const prismaMemberships = (tx: IdentityTx): MembershipStore => ({
     return rows.map(({ role, person }) => ({ role: Role.parse(role), person: personOf(person) }));
   },
 
+  async standingsBeside(personId, otherId) {
+    const beside = { members: { some: { personId: otherId, active: true } } };
+    const rows = await tx.groupMember.findMany({
+      where: { personId, active: true, group: beside },
+      select: { role: true },
+    });
+    return rows.map(({ role }) => Role.parse(role));
+  },
+
   async set({ id, groupId, personId, role, active }) {
     await tx.$queryRaw`
       INSERT INTO "GroupMember" ("id", "groupId", "personId", "role", "active", "version")

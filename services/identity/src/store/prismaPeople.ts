@@ -1,3 +1,4 @@
+import { EmergencyContact } from "@hearth/contracts/identity";
 import type { PersonStore } from "../ports.ts";
 import type { IdentityTx } from "./identityTx.ts";
 import { personColumns, personOf } from "./person.ts";
@@ -8,12 +9,33 @@ export const prismaPeople = (tx: IdentityTx): PersonStore => ({
     return row && personOf(row);
   },
 
-  async enrol({ contact, ...person }, enrolledAt) {
+  async enrol({ contact, emergencyContact, ...person }, enrolledAt) {
     const { kind: contactKind, address: contactAddress } = contact;
+    const emergency = emergencyContact && {
+      emergencyName: emergencyContact.name,
+      emergencyRelation: emergencyContact.relation,
+      emergencyPhone: emergencyContact.phone,
+    };
     await tx.person.create({
-      data: { ...person, contactKind, contactAddress, enrolledAt },
+      data: { ...person, ...emergency, contactKind, contactAddress, enrolledAt },
       select: { id: true },
     });
+  },
+
+  async legalNameOf(id) {
+    const row = await tx.person.findFirst({ where: { id }, select: { legalName: true } });
+    return row?.legalName ?? null;
+  },
+
+  async emergencyContactOf(id) {
+    const select = { emergencyName: true, emergencyRelation: true, emergencyPhone: true };
+    const row = await tx.person.findFirst({ where: { id }, select });
+    const { data } = EmergencyContact.safeParse({
+      name: row?.emergencyName,
+      relation: row?.emergencyRelation,
+      phone: row?.emergencyPhone,
+    });
+    return data ?? null;
   },
 
   async sharingGroupWith(personId, ids) {

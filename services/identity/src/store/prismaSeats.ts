@@ -11,10 +11,19 @@ const columns = {
   sessionId: true,
   endsAt: true,
   revokedAt: true,
+  secondDevice: true,
 } as const;
 
 export const prismaSeats = (tx: IdentityTx): SeatStore => ({
   find: (id) => tx.seat.findFirst({ where: { id }, select: columns }),
+
+  async lasting(ids) {
+    const rows = await tx.seat.findMany({
+      where: { id: { in: [...ids] }, revokedAt: null },
+      select: { id: true },
+    });
+    return rows.map(({ id }) => id);
+  },
 
   heldOn: (linkId) => tx.seat.findFirst({ where: { linkId, revokedAt: null }, select: columns }),
 

@@ -23,6 +23,12 @@ export const prismaSignIns = (tx: IdentityTx): SignInStore => ({
     await tx.signIn.updateMany({ where: shorter, data: { idleExpiry } });
   },
 
+  async lasting(ids, now) {
+    const where = { id: { in: [...ids] }, revokedAt: null, absoluteExpiry: { gt: now } };
+    const rows = await tx.signIn.findMany({ where, select: { id: true } });
+    return rows.map(({ id }) => id);
+  },
+
   async revoke(id, revokedAt) {
     const { count } = await tx.signIn.updateMany({
       where: { id, revokedAt: null },

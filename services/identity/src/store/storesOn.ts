@@ -4,6 +4,7 @@ import { prismaCodes } from "./prismaCodes.ts";
 import { prismaCredentials } from "./prismaCredentials.ts";
 import { prismaGroups } from "./prismaGroups.ts";
 import { prismaLinks } from "./prismaLinks.ts";
+import { prismaMails } from "./prismaMails.ts";
 import { prismaMemberships } from "./prismaMemberships.ts";
 import { prismaOrganisations } from "./prismaOrganisations.ts";
 import { prismaPeople } from "./prismaPeople.ts";
@@ -11,7 +12,9 @@ import { prismaSeats } from "./prismaSeats.ts";
 import { prismaSignIns } from "./prismaSignIns.ts";
 
 /** Every store, on one transaction. */
-export const storesOn = (tx: IdentityTx): Omit<Deps, keyof Fixed | "sendSoon"> => ({
+export const storesOn = (
+  tx: IdentityTx,
+): Omit<Deps, keyof Fixed | "sendSoon" | "sendLinkSoon"> => ({
   people: prismaPeople(tx),
   credentials: prismaCredentials(tx),
   signIns: prismaSignIns(tx),
@@ -21,4 +24,5 @@ export const storesOn = (tx: IdentityTx): Omit<Deps, keyof Fixed | "sendSoon"> =
   links: prismaLinks(tx),
   seats: prismaSeats(tx),
   codes: prismaCodes(tx),
+  mails: prismaMails(tx),
 });
