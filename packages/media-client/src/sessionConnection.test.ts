@@ -487,3 +487,101 @@ test("who leaves tells the server and lets go of the devices at once", async () 
   expect(local.get("mic").track).toBeNull();
   expect(status()).toBe("left");
 });
+
+test("staff turn a microphone off once, and only its person turns it on again", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("mic", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  server.tellView(aView({ revision: 2, me: { ...aView().me, mutes: 1 } }));
+  expect(connection.getSnapshot()).toMatchObject({
+    isMutedByStaff: true,
+    own: { mic: { state: "off" } },
+  });
+  await vi.waitFor(() =>
+    expect(server.of("setPaused").at(-1)?.input).toMatchObject({ source: "mic", paused: true }),
+  );
+  server.tellView(aView({ revision: 3, me: { ...aView().me, mutes: 1 } }));
+  await connection.turn("mic", true);
+  server.tellView(aView({ revision: 4, me: { ...aView().me, mutes: 1 } }));
+  expect(connection.getSnapshot()).toMatchObject({
+    isMutedByStaff: false,
+    own: { mic: { state: "on" } },
+  });
+});
+
+test("a lock turns off what is on, and says why it can't be turned on", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("camera", true);
+  const may = { ...aView().me.may, camera: false };
+  server.tellView(aView({ revision: 2, me: { ...aView().me, may } }));
+  await connection.turn("camera", true);
+  expect(connection.getSnapshot().own.camera.state).toBe("locked");
+  server.tellView(aView({ revision: 3 }));
+  expect(connection.getSnapshot().own.camera.state).toBe("off");
+});
+
+test("a screen is sent in one layer, and its producer is closed when it ends", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("screen", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  expect(server.of("produce")[0]?.input).toMatchObject({
+    source: "screen",
+    rtpParameters: { encodings: [{ maxBitrate: 1_500_000 }] },
+  });
+  await connection.turn("screen", false);
+  await vi.waitFor(() =>
+    expect(server.of("closeProducer").map(({ input }) => input)).toMatchObject([
+      { source: "screen" },
+    ]),
+  );
+});
+
+test("audio only leaves voices alone, and what the person had comes back with pictures", async () => {
+  const { server, connection, live, mediaDevices } = setUp();
+  server.media = both();
+  await connection.start();
+  await live();
+  await connection.turn("camera", true);
+  connection.setTileHeights(new Map([[clientB, 360]]));
+  await vi.advanceTimersByTimeAsync(250);
+  connection.setMode("audio");
+  await vi.advanceTimersByTimeAsync(250);
+  expect(server.of("setTiles").at(-1)?.input).toMatchObject({ tiles: [{ height: 0 }] });
+  expect(connection.getSnapshot().own.camera.state).toBe("resting");
+  await vi.waitFor(() =>
+    expect(server.of("setPaused").at(-1)?.input).toMatchObject({ source: "camera", paused: true }),
+  );
+  connection.setMode("low");
+  await vi.advanceTimersByTimeAsync(250);
+  expect(server.of("setTiles").at(-1)?.input).toMatchObject({ tiles: [{ height: 90 }] });
+  await vi.waitFor(() => expect(connection.getSnapshot().own.camera.state).toBe("on"));
+  expect(mediaDevices.opened).toEqual(["video", "video"]);
+});
+
+test("audio only turns no camera on when it ends", async () => {
+  const { connection, live, mediaDevices } = setUp();
+  await connection.start();
+  await live();
+  connection.setMode("audio");
+  connection.setMode("full");
+  expect(connection.getSnapshot().own.camera.state).toBe("off");
+  expect(mediaDevices.opened).toEqual([]);
+});
+
+test("a restored microphone is another one, in the same place", async () => {
+  const { server, connection, live, mediaDevices } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("mic", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  await connection.restore();
+  expect(mediaDevices.opened).toEqual(["audio", "audio"]);
+  expect(connection.getSnapshot()).toMatchObject({ status: "live", own: { mic: { state: "on" } } });
+  expect(server.of("join")).toHaveLength(1);
+});

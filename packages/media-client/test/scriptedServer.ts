@@ -244,5 +244,6 @@ export function fakeMediaDevices() {
     tracks.push(track);
     return Promise.resolve({ getTracks: () => [track] } as unknown as MediaStream);
   };
-  return { opened, tracks, getUserMedia };
+  const getDisplayMedia = () => getUserMedia({ video: true });
+  return { opened, tracks, getUserMedia, getDisplayMedia };
 }
