@@ -49,6 +49,7 @@ export async function aHouse(changes: Changes = {}) {
     Promise.resolve().then(() => ({
       actor: resolve("seat", seatHash) as never,
       suggestedName: "Sam",
+      nameRule: "preferred_initial" as const,
       endsAt: "2030-01-01T00:00:00.000Z",
     })),
   );

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { notFound } from "@hearth/contracts/errors";
+import { AppError, notFound } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import { sessions } from "@hearth/contracts/sessions";
 import { anActor, aSeat } from "@hearth/testing/people";
 import { hashOf } from "../src/secrets.ts";
 import { aHouse, answer, type House } from "./house.ts";
 
-const { inspectLink, redeemLink, issueLink } = identity.rpc;
+const { inspectLink, redeemLink, issueLink, askNewLink, shownName, sendLink } = identity.rpc;
 const token = "T".repeat(43);
 const endsAt = "2030-01-01T00:00:00.000Z";
 const state = { state: "open", opensAt: endsAt, endsAt, timeZone: "UTC" } as const;
@@ -35,6 +35,7 @@ async function withLink(house: House) {
       result: "seated" as const,
       actor: seat,
       suggestedName: "Sam",
+      nameRule: "preferred_initial" as const,
       endsAt,
     });
   });
@@ -54,6 +55,7 @@ test("a press on the link makes a seat for this browser", async () => {
     result: "seated",
     sessionId,
     suggestedName: "Sam",
+    nameRule: "preferred_initial",
     endsAt,
   });
   for (const flag of ["__Host-seat=", ...flags]) expect(cookie).toContain(flag);
@@ -126,7 +128,10 @@ test("what is not a token of ours is answered like a token that is not there", a
 test("a seat tells which session it is for, and nobody else anything", async () => {
   await using house = await aHouse();
   const mine = await fetch(`${house.url}/api/seat`, { headers: { cookie: house.cookieOf(seat) } });
-  expect(await mine.json()).toEqual({ sessionId: seat.sessionId, suggestedName: "Sam", endsAt });
+  expect(await mine.json()).toEqual({
+    ...{ sessionId: seat.sessionId, suggestedName: "Sam", endsAt },
+    nameRule: "preferred_initial",
+  });
   const other = await fetch(`${house.url}/api/seat`, { headers: { cookie: "__Host-seat=other" } });
   expect(other.status).toBe(401);
 });
@@ -192,4 +197,58 @@ test("whether the session or the right to its links is missing, the answer is th
   const forbidden = await refusal(there);
   expect(forbidden).toContain("Link not found");
   expect(await refusal(randomUUID())).toBe(forbidden);
+});
+
+test("a new link is asked for by a press alone: with the nonce that this door gave for that link", async () => {
+  await using house = await aHouse();
+  const { nonce } = await withLink(house);
+  const asked: object[] = [];
+  answer(house.bus, askNewLink, (input) => {
+    asked.push(input);
+    return Promise.resolve({});
+  });
+  const ask = (body: object) => house.post("/api/join/newLink", body);
+  expect((await ask({ token })).status).toBe(400);
+  expect((await ask({ token, nonce: `9${nonce}` })).status).toBe(412);
+  await fetch(`${house.url}/api/join/newLink`);
+  expect(asked).toEqual([]);
+  expect(await (await ask({ token, nonce })).json()).toEqual({});
+  expect(asked).toMatchObject([{ linkHash: hashOf(token) }]);
+});
+
+test("the name is asked of identity in the name of the seat, and its words come back", async () => {
+  await using house = await aHouse();
+  const asked: object[] = [];
+  answer(house.bus, shownName, ({ displayName }, { actor }) => {
+    asked.push(actor);
+    return displayName === "Sam"
+      ? Promise.resolve({ displayName })
+      : Promise.reject(new AppError("invalid_input", "Leave your family name out"));
+  });
+  const say = (displayName: string, cookie = house.cookieOf(seat)) =>
+    house.post("/api/seat/name", { displayName }, { cookie });
+  expect(await (await say("Sam")).json()).toEqual({ displayName: "Sam" });
+  const refused = await say("Sam Stone");
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ error: { message: "Leave your family name out" } });
+  expect(asked).toMatchObject([{ kind: "seat", seat: seat.seat }, {}]);
+  expect((await say("Sam", "__Host-seat=other")).status).toBe(401);
+});
+
+test("a link is sent with the times of its session, which the browser does not say", async () => {
+  await using house = await aHouse();
+  const sent: object[] = [];
+  answer(house.bus, sessions.rpc.getSession, () => Promise.resolve(session));
+  answer(house.bus, sendLink, (input) => {
+    sent.push(input);
+    return Promise.resolve({});
+  });
+  const headers = {
+    cookie: house.cookieOf(anActor({ role: "clinician" })),
+    "idempotency-key": randomUUID(),
+  };
+  const personId = randomUUID();
+  const body = { sessionId: session.sessionId, personId, endsAt: "2040-01-01T00:00:00.000Z" };
+  expect((await house.post("/trpc/links.send", body, headers)).status).toBe(200);
+  expect(sent).toMatchObject([{ personId, groupId: session.groupId, endsAt }]);
 });

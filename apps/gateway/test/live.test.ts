@@ -17,6 +17,19 @@ const { sessionId } = view;
 const { participantId } = view.me;
 const client = aSeat({ sessionId });
 
+test("a name that the group's rule refuses does not reach control, and its words come back", async () => {
+  const view = aView();
+  await using house = await aLiveHouse(view);
+  const { sessionId } = view;
+  await using browser = aBrowser(house, aSeat({ sessionId }));
+  const enter = browser.live.enter.mutate(browser.framed({ sessionId, displayName: "Sam Stone" }));
+  await expect(enter).rejects.toThrow("Leave your family name out");
+  expect(house.control.asked).toEqual([]);
+  await using staff = aBrowser(house, anActor({ role: "clinician" }));
+  await staff.live.enter.mutate(staff.framed({ sessionId, displayName: "Ada Stone" }));
+  expect(house.control.asked).toMatchObject([{ displayName: "Ada Stone" }]);
+});
+
 test("who enters is told the state, and each change of it", async () => {
   await using house = await aLiveHouse(view);
   await using browser = aBrowser(house, client);

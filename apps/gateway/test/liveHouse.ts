@@ -3,7 +3,8 @@ import { createTRPCClient, createWSClient, wsLink } from "@trpc/client";
 import { WebSocket } from "ws";
 import type { PersonActor } from "@hearth/contracts/actor";
 import { atNode } from "@hearth/contracts/define";
-import { notFound } from "@hearth/contracts/errors";
+import { AppError, notFound } from "@hearth/contracts/errors";
+import { identity } from "@hearth/contracts/identity";
 import type { ControlView, LiveEvent, MediaChange, MediaView } from "@hearth/contracts/live";
 import { mediaNode } from "@hearth/contracts/media";
 import { sessions } from "@hearth/contracts/sessions";
@@ -104,6 +105,11 @@ export async function aLiveHouse(view: ControlView, changes: Changes = {}) {
     control.asked.push({ verb: "enter", ...input });
     return Promise.resolve(control.view);
   });
+  answer(house.bus, identity.rpc.shownName, ({ displayName }) =>
+    /stone/i.test(displayName)
+      ? Promise.reject(new AppError("invalid_input", "Leave your family name out"))
+      : Promise.resolve({ displayName }),
+  );
   answer(house.bus, sessions.rpc.view, ({ known }) => {
     const isKnown = known?.epoch === control.view.epoch && known.revision === control.view.revision;
     return Promise.resolve({ view: isKnown ? null : control.view, nodeId: control.nodeId });

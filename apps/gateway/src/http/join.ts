@@ -8,14 +8,12 @@ import { hashOf, isNonceOf, newNonce, seatSecret } from "../secrets.ts";
 import { answering, bodyOf } from "./answering.ts";
 import type { Around } from "./signIn.ts";
 
-const { inspectLink, redeemLink } = identity.rpc;
+const { inspectLink, redeemLink, askNewLink } = identity.rpc;
 /** 32 bytes in base64url. What looks otherwise is no link of ours. */
 const Token = z.string().regex(/^[\w-]{43}$/);
 const Inspecting = z.object({ token: z.string().max(200) });
-const Redeeming = Inspecting.extend({
-  nonce: z.string().max(200),
-  code: redeemLink.input.shape.code,
-});
+const Pressing = Inspecting.extend({ nonce: z.string().max(200) });
+const Redeeming = Pressing.extend({ code: redeemLink.input.shape.code });
 
 /** Where a join link leads. Only `redeem` uses it, and only with the nonce that `inspect` has just given. */
 export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Router {
@@ -64,9 +62,22 @@ export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Ro
           envelope,
         );
         if (answer.result === "code_sent") return answer;
-        const { actor, result, suggestedName, endsAt } = answer;
+        const { actor, result, suggestedName, nameRule, endsAt } = answer;
         res.append("Set-Cookie", setCookie("seat", secret, new Date(endsAt)));
-        return { result, sessionId: actor.sessionId, suggestedName, endsAt };
+        return { result, sessionId: actor.sessionId, suggestedName, nameRule, endsAt };
+      }),
+    ),
+  );
+
+  doors.post(
+    "/join/newLink",
+    answering("join.newLink", (req, _res, envelope) =>
+      counted(networkOf(req), async () => {
+        const { token, nonce } = bodyOf(Pressing, req);
+        const linkHash = linkHashOf(token);
+        if (!isNonceOf(key, nonce, { linkHash })) throw tooOld();
+        await limits.spend("newLink", networkOf(req));
+        return bus.callDoor(askNewLink, { linkHash, network: networkOf(req) }, envelope);
       }),
     ),
   );

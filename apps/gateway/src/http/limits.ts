@@ -6,6 +6,8 @@ const perMinute = {
   signIn: 60,
   /** Links looked at and pressed; a reload is one more. */
   link: 300,
+  /** Presses on "send me a new link". */
+  newLink: 60,
   /** Links that do not exist: nobody mistypes 43 characters so often. */
   missedLink: 30,
   socket: 300,

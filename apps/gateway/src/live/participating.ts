@@ -44,6 +44,7 @@ export async function participating(ctx: Came, sessionId: string, about: About) 
   };
 
   return {
+    actor,
     ask,
     askNode,
     relay,

@@ -3,6 +3,7 @@ import { mediaNode } from "@hearth/contracts/media";
 import { sessions } from "@hearth/contracts/sessions";
 import type { z } from "zod";
 import { framed } from "../live/frame.ts";
+import { allowedName } from "../live/shownName.ts";
 import { commands, commandsNode, follows, router } from "../trpc.ts";
 
 const { rpc } = sessions;
@@ -31,7 +32,9 @@ export const liveRouter = router({
   enter: commands(enterLobby)
     .input(framed(enterLobby.input))
     .output(enterLobby.output)
-    .mutation(async ({ ctx, input }) => ctx.entered(await ctx.ask(enterLobby, input))),
+    .mutation(async ({ ctx, input }) =>
+      ctx.entered(await ctx.ask(enterLobby, await allowedName(input, ctx))),
+    ),
   admit: to(rpc.admit),
   admitAll: to(rpc.admitAll),
   refuse: to(rpc.refuse),

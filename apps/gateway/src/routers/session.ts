@@ -1,12 +1,18 @@
 import { sessions } from "@hearth/contracts/sessions";
 import { asks, router } from "../trpc.ts";
+import { emergencyView } from "./views/emergency.ts";
 import { sessionView } from "./views/session.ts";
 
-const { openSession, endSession, listAttendance } = sessions.rpc;
-const { preparePoll, discardPoll, getRecord } = sessions.rpc;
+const { openSession, endSession, listAttendance, setDoor } = sessions.rpc;
+const { preparePoll, discardPoll, getRecord, setLocks } = sessions.rpc;
 
 export const sessionRouter = router({
   get: sessionView,
+  emergency: emergencyView,
+  setDoor: asks(setDoor)
+    .input(setDoor.input)
+    .output(setDoor.output)
+    .mutation(({ ctx, input }) => ctx.ask(setDoor, input)),
   open: asks(openSession)
     .input(openSession.input)
     .output(openSession.output)
@@ -19,6 +25,10 @@ export const sessionRouter = router({
     .input(listAttendance.input)
     .output(listAttendance.output)
     .query(({ ctx, input }) => ctx.ask(listAttendance, input)),
+  setLocks: asks(setLocks)
+    .input(setLocks.input)
+    .output(setLocks.output)
+    .mutation(({ ctx, input }) => ctx.ask(setLocks, input)),
   preparePoll: asks(preparePoll)
     .input(preparePoll.input)
     .output(preparePoll.output)

@@ -19,6 +19,7 @@ export type DeviceReport = z.infer<typeof DeviceReport>;
 /** Somebody at the door, as staff see them. */
 export const Waiting = z.object({
   participantId: z.uuid(),
+  personId: z.uuid(),
   displayName: DisplayName,
   since: z.iso.datetime(),
   /** Came by a link that was used on another device before: it may have been passed on. */

@@ -8,7 +8,7 @@ const { issueLink } = identity.rpc;
 const { getSession } = sessions.rpc;
 
 /** Whatever is not there or not theirs, the answer is about the link: which of the two it was is nobody's business. */
-const aboutTheLink = (fault: unknown): never => {
+export const aboutTheLink = (fault: unknown): never => {
   throw toAppError(fault).code === "not_found" ? notFound("Link") : fault;
 };
 const { sessionId, personId } = issueLink.input.shape;

@@ -22,6 +22,7 @@ export function lobbyFor(state: LiveState, me: Participant): ControlView["lobby"
   if (!me.staff) return [];
   return waiting(state).map((one) => ({
     participantId: one.participantId,
+    personId: one.personId,
     displayName: one.displayName,
     since: one.since.toISOString(),
     secondDevice: one.marks.secondDevice,
