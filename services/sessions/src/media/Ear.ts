@@ -20,6 +20,10 @@ export class Ear {
   readonly listener: string;
   readonly producer: Sent;
   readonly consumer: types.Consumer;
+  /** As browsers are told of it. Kept, since mediasoup makes a copy whenever it is asked for parameters. */
+  readonly described: Consumer;
+  /** How much of it arrives, 10 for all: kept for the same reason. */
+  #score: number;
   /** The browser has it, so that nothing sent is lost. */
   #acknowledged = false;
   /** Of the tile that shows it, in device pixels; 0 when nobody sees it. */
@@ -29,6 +33,12 @@ export class Ear {
     this.listener = listener;
     this.producer = producer;
     this.consumer = consumer;
+    const { id: consumerId, kind, rtpParameters } = consumer;
+    const { participantId, source } = producer.appData;
+    const producerId = producer.id;
+    this.#score = consumer.score.score;
+    consumer.on("score", ({ score }) => (this.#score = score));
+    this.described = { consumerId, producerId, participantId, source, kind, rtpParameters };
   }
 
   get speaker(): string {
@@ -41,6 +51,10 @@ export class Ear {
 
   get acknowledged(): boolean {
     return this.#acknowledged;
+  }
+
+  get score(): number {
+    return this.#score;
   }
 
   get closed(): boolean {
@@ -74,19 +88,6 @@ export class Ear {
     if (this.consumer.priority !== priority)
       await this.#ask(() => this.consumer.setPriority(priority));
     await this.#choose(layerFor(height, this.producer.rtpParameters.encodings?.length ?? 1));
-  }
-
-  describe(): Consumer {
-    const { id, kind, rtpParameters } = this.consumer;
-    const { participantId, source } = this.producer.appData;
-    return {
-      consumerId: id,
-      producerId: this.producer.id,
-      participantId,
-      source,
-      kind,
-      rtpParameters,
-    };
   }
 
   /** Each choice costs a request and a keyframe, so only a new one is made. */

@@ -32,15 +32,13 @@ const good = 7;
 const fair = 4;
 
 /** Of each source that is on: its best layer, since a browser leaves out the larger ones when it has little. */
-const sentScores = ({ producers }: Transports): number[] =>
-  [...producers.values()]
-    .filter(({ paused, score }) => !paused && score.length > 0)
-    .map(({ score }) => Math.max(...score.map((layer) => layer.score)));
+const sentScores = ({ producers, bestScores }: Transports): number[] =>
+  [...producers.values()].flatMap(({ id, paused }) => (paused ? [] : (bestScores.get(id) ?? [])));
 
 const receivedScores = ({ ears }: Transports): number[] =>
   [...ears.values()]
     .filter(({ consumer }) => !consumer.paused && !consumer.producerPaused)
-    .map(({ consumer }) => consumer.score.score);
+    .map(({ score }) => score);
 
 const meanOf = (scores: readonly number[]): number =>
   scores.length === 0 ? best : scores.reduce((sum, score) => sum + score, 0) / scores.length;

@@ -17,11 +17,18 @@ export type Offer = {
 export type Pair = { readonly send: types.Transport; readonly receive: types.Transport };
 
 const kinds = { mic: "audio", camera: "video", screen: "video" } as const;
+/**
+ * Browsers that take up a picture one after the other share a keyframe, and none waits longer for it than this. A second,
+ * as is often advised, is how long the second viewer looked at nothing.
+ */
+const keyFrameMs = 250;
 const Stats = z.tuple([z.looseObject({ bytesReceived: z.number(), bytesSent: z.number() })]);
 
 /** One participant's two transports, from a join to their end, and all that runs on them. */
 export class Transports {
   readonly producers = new Map<Source, Sent>();
+  /** By producer: how much of its best layer arrives, as far as is known. */
+  readonly bestScores = new Map<string, number>();
   /** By producer. */
   readonly ears = new Map<string, Ear>();
   readonly #participantId: string;
@@ -95,12 +102,16 @@ export class Transports {
         kind: kinds[source],
         rtpParameters,
         paused,
-        keyFrameRequestDelay: 1000,
+        keyFrameRequestDelay: keyFrameMs,
         appData: { participantId: this.#participantId, source, key, room },
       }),
     );
     this.producers.set(source, producer);
+    producer.on("score", (layers) => {
+      this.bestScores.set(producer.id, Math.max(...layers.map(({ score }) => score)));
+    });
     producer.observer.once("close", () => {
+      this.bestScores.delete(producer.id);
       if (this.producers.get(source) === producer) this.producers.delete(source);
       this.#changed();
     });

@@ -1,7 +1,6 @@
 import type { Consumer, LiveTable, MediaView } from "@hearth/contracts/live";
 import { canHear, hearsFrom, standsIn } from "../live/canHear.ts";
 import { isNear, mayReceive, reaches } from "../live/mayReceive.ts";
-import type { Ear } from "./Ear.ts";
 import type { Participant } from "./Participant.ts";
 import type { Sections } from "./Told.ts";
 
@@ -71,6 +70,6 @@ function consumersOf(me: Participant, table: LiveTable): Consumer[] {
     (told) => !comesIn(told) && (ids.has(told.consumerId) || !(moved || told.source === "screen")),
   );
   me.told.rooms = rooms;
-  const now = open.map((ear: Ear) => ear.describe()).filter(comesIn);
+  const now = open.map(({ described }) => described).filter(comesIn);
   return [...before, ...now];
 }

@@ -1,5 +1,5 @@
 import type { types } from "mediasoup";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { aConversation, order, together } from "./aLiveSession.ts";
 
 const patience = { awayAfterMs: 10_000, goneAfterMs: 30_000 };
@@ -23,12 +23,16 @@ async function aHouse() {
   };
 }
 
-const scored = (producer: types.Producer, score: number) =>
-  vi.spyOn(producer, "score", "get").mockReturnValue([{ encodingIdx: 0, ssrc: 1, score }]);
+/** What the worker finds out, layer by layer. */
+const score = (producer: types.Producer, ...scores: number[]) =>
+  producer.emit(
+    "score",
+    scores.map((one, n) => ({ encodingIdx: n, ssrc: n + 1, score: one })),
+  );
 
 test("how well a connection carries is told to its owner, the own room and staff, and to no other room", async () => {
   await using live = await aHouse();
-  scored(live.clientA, 5);
+  score(live.clientA, 5);
   await live.look();
   await live.look();
   expect(live.view("clientA").quality).toEqual({ clientA: "fair" });
@@ -38,10 +42,9 @@ test("how well a connection carries is told to its owner, the own room and staff
 
 test("one bad second is not told; two in a row are, and two good ones end it", async () => {
   await using live = await aHouse();
-  const seen = async (score: number) => {
-    const scores = scored(live.clientA, score);
+  const seen = async (found: number) => {
+    score(live.clientA, found);
     await live.look();
-    scores.mockRestore();
     return live.view("clientA").quality["clientA"];
   };
   expect([await seen(2), await seen(10), await seen(2)]).toEqual(["good", "good", "good"]);
@@ -51,11 +54,8 @@ test("one bad second is not told; two in a row are, and two good ones end it", a
 test("the best layer of a camera counts, and a source that is off does not", async () => {
   await using live = await aHouse();
   const camera = await live.showCamera("clientA", 3);
-  vi.spyOn(camera, "score", "get").mockReturnValue([
-    { encodingIdx: 0, ssrc: 1, score: 10 },
-    { encodingIdx: 1, ssrc: 2, score: 0 },
-  ]);
-  scored(live.clientA, 1);
+  score(camera, 10, 0);
+  score(live.clientA, 1);
   await live.session.setPaused("clientA", "mic", true);
   await live.look();
   await live.look();
@@ -64,11 +64,7 @@ test("the best layer of a camera counts, and a source that is off does not", asy
 
 test("what arrives badly counts like what is sent badly", async () => {
   await using live = await aConversation();
-  vi.spyOn(live.atB.consumer, "score", "get").mockReturnValue({
-    score: 3,
-    producerScore: 10,
-    producerScores: [10],
-  });
+  live.atB.consumer.emit("score", { score: 3, producerScore: 10, producerScores: [10] });
   for (let looks = 0; looks < 2; looks += 1) await live.session.look(patience);
   expect(live.session.view("clientB").quality).toEqual({ clientA: "good", clientB: "poor" });
 });

@@ -23,7 +23,7 @@ export function answerTests(tests: EchoTests): Answerers<ReturnType<typeof tests
       };
       const test = tests.find(keyOf(sessionId, call));
       const { producer, ear } = await test.echo(offer, rtpCapabilities);
-      const { consumerId, rtpParameters: received } = ear.describe();
+      const { consumerId, rtpParameters: received } = ear.described;
       return { producerId: producer.id, consumer: { consumerId, rtpParameters: received } };
     },
     testClose: async ({ sessionId }, call) => {
