@@ -41,7 +41,7 @@ export function Announcer({ snapshot }: { readonly snapshot: LiveSnapshot }) {
       <p aria-live="polite" className="sr-only">
         {words}
       </p>
-      <p aria-live="assertive" className="sr-only">
+      <p aria-live="polite" className="sr-only">
         {warning !== undefined && t(`say.warning${warning}`)}
       </p>
     </>

@@ -4,6 +4,7 @@ import {
   aParticipant,
   aSnapshot,
   asClient,
+  inRoster,
   waitingPerson,
 } from "../../../test/liveSnapshots.ts";
 import { gathered, newsBetween } from "./news.ts";
@@ -48,4 +49,27 @@ test("many who come in a moment are one sentence", () => {
       { kind: "came", names: ["B"] },
     ]),
   ).toEqual([{ kind: "came", names: ["A", "B"] }, { kind: "reconnecting" }]);
+});
+
+test("who visits a room is said at the door, then as listening; a voice to all rooms is nobody who came", () => {
+  const Dana = "018f0000-0000-7000-8000-000000000044";
+  const visiting = (isOpen: boolean) =>
+    aSnapshot({
+      view: asClient({
+        roster: [
+          inRoster("Dana", {
+            participantId: Dana,
+            staff: true,
+            room: "r9",
+            visit: { room: "main", mode: "listen", opensAt: "2026-01-05T17:00:00.000Z", isOpen },
+          }),
+        ],
+      }),
+      participants: isOpen ? [aParticipant("Dana", { participantId: Dana })] : [],
+    });
+  const before = aSnapshot({ view: asClient() });
+  expect(newsBetween(before, visiting(false))).toEqual([{ kind: "atDoor", names: ["Dana"] }]);
+  expect(newsBetween(visiting(false), visiting(true))).toEqual([
+    { kind: "listen", names: ["Dana"] },
+  ]);
 });

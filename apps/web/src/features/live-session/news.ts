@@ -1,9 +1,13 @@
 import { standsIn } from "@hearth/media-client/participants";
+import { type Visitor, visitorsOf } from "./places.ts";
+import type { ControlView } from "@hearth/contracts/live";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 
 /** Something that changed and is said to who can't see it. */
 export type News =
   | { readonly kind: "came" | "went" | "waiting"; readonly names: readonly string[] }
+  /** Staff at the door of the room, and then in it. */
+  | { readonly kind: Visitor["now"]; readonly names: readonly string[] }
   | { readonly kind: "moved"; readonly room: string | null }
   | { readonly kind: "reconnecting" | "restoring" | "connected" };
 
@@ -28,14 +32,35 @@ export function newsBetween(before: LiveSnapshot, after: LiveSnapshot): readonly
   const moved = rooms[0] !== rooms[1] && rooms[0] !== null;
   return [
     ...(moved ? [{ kind: "moved", room: rooms[1] } as const] : comings(before, after)),
+    ...(moved ? [] : visits(before.view, after.view)),
     ...waiting(before, after),
     ...connection(before, after),
   ];
 }
 
+/** Who stands in the own room: not a voice that speaks to all rooms, nor a visitor, whose coming is told in its own way. */
+function neighbours({ view, participants }: LiveSnapshot): LiveSnapshot["participants"] {
+  if (!view) return [];
+  const elsewhere = new Set(
+    view.roster
+      .filter((one) => one.visit !== null || one.room !== standsIn(view.me))
+      .map(({ participantId }) => participantId),
+  );
+  return participants.filter(({ participantId }) => !elsewhere.has(participantId));
+}
+
+/** What is new about the visits to the own room. */
+function visits(before: ControlView, after: ControlView): readonly News[] {
+  const known = new Map(visitorsOf(before).map(({ participantId, now }) => [participantId, now]));
+  return visitorsOf(after)
+    .filter(({ participantId, now }) => known.get(participantId) !== now)
+    .map(({ now, name }) => ({ kind: now, names: [name] }));
+}
+
 function comings(before: LiveSnapshot, after: LiveSnapshot): readonly News[] {
-  const came = namesAdded(before.participants, after.participants, person);
-  const went = namesAdded(after.participants, before.participants, person);
+  const [were, are] = [neighbours(before), neighbours(after)];
+  const came = namesAdded(were, are, person);
+  const went = namesAdded(are, were, person);
   return [{ kind: "came", names: came } as const, { kind: "went", names: went } as const].filter(
     ({ names }) => names.length > 0,
   );

@@ -1,10 +1,12 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
-import { LayoutGrid, Users } from "lucide-react";
+import { LayoutGrid, NotebookPen, PencilRuler, Users, Wrench } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
+import { BoardPanel, NotesPanel } from "./documents/index.ts";
 import { PeoplePanel } from "./PeoplePanel.tsx";
 import type { RoomPartProps } from "./roomParts.ts";
-import { RoomsPanel } from "./RoomsPanel.tsx";
+import { RoomsPanel } from "./rooms/RoomsPanel.tsx";
+import { ToolsPanel } from "./tools/index.ts";
 
 /** The panels of the room; the word of each is `tools.<name>`. */
 export type PanelName = "people" | "chat" | "rooms" | "tools" | "notes" | "board";
@@ -35,5 +37,20 @@ export const panels: readonly PanelEntry[] = [
     isFor: everybody,
     waiting: ({ view }) => view?.lobby.length ?? 0,
   },
-  { name: "rooms", icon: <LayoutGrid />, Panel: RoomsPanel, isFor: staff },
+  {
+    name: "rooms",
+    icon: <LayoutGrid />,
+    Panel: RoomsPanel,
+    isFor: staff,
+    waiting: ({ view }) => view?.breakout?.help.length ?? 0,
+  },
+  {
+    name: "tools",
+    icon: <Wrench />,
+    Panel: ToolsPanel,
+    isFor: staff,
+    waiting: ({ view }) => view?.tools?.polls.filter(({ state }) => state === "open").length ?? 0,
+  },
+  { name: "notes", icon: <NotebookPen />, Panel: NotesPanel, isFor: everybody },
+  { name: "board", icon: <PencilRuler />, Panel: BoardPanel, isWide: true, isFor: everybody },
 ];

@@ -13,12 +13,21 @@ export function roomName(view: ControlView, room: string | null, t: TFunction<"l
 export const returnsAt = ({ breakout }: ControlView): string | null =>
   breakout?.recallAt ?? breakout?.endsAt ?? null;
 
-/** Staff who listen to this person's room without standing in it. */
-export const listenersIn = ({ me, roster }: ControlView): readonly string[] =>
+/** Staff who visit the room in which this person stands: at the door until their sound opens. */
+export const visitorsOf = ({ me, roster }: ControlView): readonly Visitor[] =>
   roster
     .filter(({ participantId }) => participantId !== me.participantId)
-    .filter(({ visit }) => visit?.mode === "listen" && visit.room === standsIn(me))
-    .map(({ displayName }) => displayName);
+    .flatMap(({ participantId, displayName: name, visit }) =>
+      visit?.room === standsIn(me)
+        ? [{ participantId, name, now: visit.isOpen ? visit.mode : "atDoor" }]
+        : [],
+    );
+
+export type Visitor = {
+  readonly participantId: string;
+  readonly name: string;
+  readonly now: "atDoor" | "listen" | "join";
+};
 
 /** Sizes of so many rooms when people are split evenly, largest first. */
 export const sizesOf = (people: number, rooms: number): readonly number[] =>

@@ -1,8 +1,8 @@
-import { AppError } from "@hearth/contracts/errors";
 import type { Act, SessionConnection } from "@hearth/media-client/sessionConnection";
 import type { Input } from "@hearth/media-client/signalling";
 import { useCallback, useState } from "react";
-import { type Problem, problemOf } from "../../lib/api/problem.ts";
+import type { Problem } from "../../lib/api/problem.ts";
+import { problemOfAct } from "./problemOfAct.ts";
 
 export type Do = <V extends Act>(verb: V, input: Input<V>) => Promise<boolean>;
 export type Acting = {
@@ -24,7 +24,7 @@ export function useAct(connection: Pick<SessionConnection, "act">): Acting {
         await connection.act(verb, input);
         return true;
       } catch (fault) {
-        setProblem(problemOf(fault instanceof AppError ? fault.cause : fault));
+        setProblem(problemOfAct(fault));
         return false;
       } finally {
         setPending(null);

@@ -1,107 +1,101 @@
-import type { ControlView } from "@hearth/contracts/live";
-import { mainRoom } from "@hearth/contracts/live/rooms";
+import { mainRoom, type OpenRoom } from "@hearth/contracts/live/rooms";
 import { standsIn } from "@hearth/media-client/participants";
 import { Badge } from "@hearth/ui/Badge";
-import { Button } from "@hearth/ui/Button";
-import { Menu } from "@hearth/ui/Menu";
-import { ArrowLeftRight, Ear, LogIn } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Do } from "./useAct.ts";
+import { TaskDialog } from "../../../lib/planning/TaskDialog.tsx";
+import { TaskWords } from "../../../lib/planning/TaskWords.tsx";
+import { RoomPeople } from "./RoomPeople.tsx";
+import type { RunningProps } from "./runningParts.ts";
+import { useMinutesSince } from "./useMinutesSince.ts";
+import { WaysIn } from "./WaysIn.tsx";
 
-type Room = { readonly roomId: string; readonly name: string };
-type RoomCardProps = {
-  readonly room: Room;
-  readonly rooms: readonly Room[];
-  readonly view: ControlView;
-  readonly act: Do;
+type NamedRoom = Pick<OpenRoom, "roomId" | "name">;
+export type RoomCardProps = RunningProps & {
+  readonly room: NamedRoom;
+  readonly rooms: readonly NamedRoom[];
 };
 
-/** One room: who is in it, with a way in for staff. */
-export function RoomCard({ room, rooms, view, act }: RoomCardProps) {
-  const { t } = useTranslation("live");
+/** One room: who is in it, what it works on, and a way in for staff. */
+export function RoomCard(props: RoomCardProps) {
+  const { room, view } = props;
+  const { t } = useTranslation("rooms");
   const people = view.roster.filter((person) => standsIn(person) === room.roomId);
+  const staff = people.filter((person) => person.staff);
   const title = `room-${room.roomId}`;
+  const open = view.rooms.find(({ roomId }) => roomId === room.roomId);
   return (
-    <li>
-      <section
-        aria-labelledby={title}
-        className="grid grid-cols-1 gap-2 rounded-control border border-line p-3"
-      >
-        <div className="flex items-center justify-between gap-2">
-          <h3 id={title} className="font-semibold">
-            {room.name}
-          </h3>
-          <span className="text-sm text-muted">{t("rooms.people", { count: people.length })}</span>
-        </div>
+    <section
+      aria-labelledby={title}
+      className="grid grid-cols-1 gap-2 rounded-control border border-line p-3"
+    >
+      <div className="flex items-center justify-between gap-2">
+        <h3 id={title} className="min-w-0 font-semibold break-words">
+          {room.name}
+        </h3>
+        <span className="shrink-0 text-sm text-muted">{t("people", { count: people.length })}</span>
+      </div>
+      {open && <Flag {...props} open={open} />}
+      {staff.length > 0 && (
         <ul className="grid grid-cols-1">
-          {people.map((person) => (
-            <li key={person.participantId} className="flex min-h-11 items-center gap-2">
-              <span className="min-w-0 grow truncate">{person.displayName}</span>
-              {person.staff ? (
-                <Badge tone="accent">{t("tile.staff")}</Badge>
-              ) : (
-                <Mover person={person} room={room} rooms={rooms} act={act} />
-              )}
+          {staff.map(({ participantId, displayName }) => (
+            <li key={participantId} className="flex min-h-8 items-center gap-2">
+              <span className="min-w-0 grow truncate">{displayName}</span>
+              <Badge tone="accent">{t("staff")}</Badge>
             </li>
           ))}
         </ul>
-        <Ways room={room} view={view} act={act} />
-      </section>
-    </li>
-  );
-}
-
-type Person = ControlView["roster"][number];
-type MoverProps = Omit<RoomCardProps, "view"> & { readonly person: Person };
-
-function Mover({ person, room, rooms, act }: MoverProps) {
-  const { t } = useTranslation("live");
-  const { participantId, displayName: name } = person;
-  return (
-    <Menu
-      label={t("rooms.moveName", { name })}
-      trigger={
-        <Button variant="quiet" size="icon" aria-label={t("rooms.moveName", { name })}>
-          <ArrowLeftRight aria-hidden className="size-5" />
-        </Button>
-      }
-      items={rooms
-        .filter(({ roomId }) => roomId !== room.roomId)
-        .map((other) => ({
-          id: other.roomId,
-          label: t("rooms.moveTo", { room: other.name }),
-          onAction: () => void act("move", { participantId, room: other.roomId }),
-        }))}
-    />
-  );
-}
-
-function Ways({ room, view: { me }, act }: Omit<RoomCardProps, "rooms">) {
-  const { t } = useTranslation("live");
-  const { roomId, name } = room;
-  if (roomId === mainRoom || standsIn(me) === roomId) return null;
-  const visit = (mode: "listen" | "join") => () =>
-    void act("visit", { visit: { room: roomId, mode } });
-  const listens = me.visit?.mode === "listen" && me.visit.room === roomId;
-  return (
-    <div className="grid grid-cols-2 gap-2">
-      {listens ? (
-        <Button
-          aria-label={t("rooms.stopListeningTo", { room: name })}
-          onPress={() => void act("visit", { visit: null })}
-        >
-          {t("rooms.stopListening")}
-        </Button>
-      ) : (
-        <Button aria-label={t("rooms.listenTo", { room: name })} onPress={visit("listen")}>
-          <Ear aria-hidden className="size-5" />
-          {t("rooms.listen")}
-        </Button>
       )}
-      <Button aria-label={t("rooms.joinRoom", { room: name })} onPress={visit("join")}>
-        <LogIn aria-hidden className="size-5" />
-        {t("rooms.join")}
-      </Button>
+      <RoomPeople {...props} people={people.filter((person) => !person.staff)} />
+      {open && <RoomTask {...props} open={open} />}
+      {room.roomId !== mainRoom && <WaysIn {...props} />}
+    </section>
+  );
+}
+
+type OpenProps = RoomCardProps & { readonly open: OpenRoom };
+
+/** A room that staff have not been to for long is pointed out, by icon and words. */
+function Flag({ open, breakout, snapshot }: OpenProps) {
+  if (open.unstaffedSince === null) return null;
+  const { flagAfterMinutes } = breakout;
+  const { clockOffsetMs } = snapshot;
+  return (
+    <FlagSince since={open.unstaffedSince} after={flagAfterMinutes} offsetMs={clockOffsetMs} />
+  );
+}
+
+type FlagSinceProps = {
+  readonly since: string;
+  readonly after: number;
+  readonly offsetMs: number;
+};
+
+function FlagSince({ since, after, offsetMs }: FlagSinceProps) {
+  const { t } = useTranslation("rooms");
+  const minutes = useMinutesSince(since, offsetMs);
+  if (minutes < after) {
+    return minutes === 0 ? null : (
+      <p className="text-sm text-muted">{t("unstaffed", { count: minutes })}</p>
+    );
+  }
+  return (
+    <p className="flex items-center gap-2 rounded-lg bg-warn-soft px-2 py-1 text-sm font-medium text-on-warn-soft">
+      <TriangleAlert aria-hidden className="size-5 shrink-0" />
+      {t("unstaffedLong", { count: minutes })}
+    </p>
+  );
+}
+
+function RoomTask({ open: { roomId, name, task }, acting }: OpenProps) {
+  return (
+    <div className="grid grid-cols-1 justify-items-start gap-1">
+      <TaskWords task={task} />
+      <TaskDialog
+        room={name}
+        task={task}
+        onSave={(written) => void acting.act("setTask", { roomId, task: written })}
+      />
     </div>
   );
 }

@@ -1,16 +1,29 @@
-import { mainRoom } from "@hearth/contracts/live/rooms";
-import type { LiveSnapshot } from "@hearth/media-client/snapshot";
-import { OpenRooms } from "./OpenRooms.tsx";
+import "./words.ts";
+import { ProblemAlert } from "../../../lib/ui/ProblemAlert.tsx";
+import type { RoomPartProps } from "../roomParts.ts";
+import { useIsWide } from "../useIsWide.ts";
+import { Planner } from "./Planner.tsx";
 import { RunningRooms } from "./RunningRooms.tsx";
-import type { Acting } from "./useAct.ts";
 
-type RoomsPanelProps = { readonly snapshot: LiveSnapshot; readonly acting: Acting };
-
-/** Breakout rooms: before they are open, and while they are. */
-export function RoomsPanel({ snapshot: { view, clockOffsetMs }, acting }: RoomsPanelProps) {
+/** Breakout rooms, for staff: planned before they are open, led while they are. */
+export function RoomsPanel({ snapshot, acting, session }: RoomPartProps) {
+  const { view } = snapshot;
+  const isWide = useIsWide();
   if (!view) return null;
-  if (view.rooms.length > 0)
-    return <RunningRooms view={view} offsetMs={clockOffsetMs} {...acting} />;
-  const clients = view.roster.filter(({ staff, room }) => !staff && room === mainRoom);
-  return <OpenRooms people={clients.length} {...acting} />;
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {!isWide && acting.problem && <ProblemAlert problem={acting.problem} />}
+      {view.breakout ? (
+        <RunningRooms
+          snapshot={snapshot}
+          view={view}
+          breakout={view.breakout}
+          acting={acting}
+          session={session}
+        />
+      ) : (
+        <Planner view={view} session={session} />
+      )}
+    </div>
+  );
 }

@@ -40,7 +40,7 @@ export function Group({ snapshot, session }: RoomPartProps) {
       )}
       <Stage plan={plan} snapshot={snapshot} pinned={pinned} onPin={setPinned} />
       <Pager page={plan.page} pages={plan.pages} onPage={setPage} />
-      <Sounds participants={participants} />
+      <Sounds participants={participants} breakout={view.breakout} />
       <MovingVeil view={view} />
     </div>
   );

@@ -1,0 +1,11 @@
+import type { ControlView } from "@hearth/contracts/live";
+import type { Breakout } from "@hearth/contracts/live/rooms";
+import type { LiveSnapshot } from "@hearth/media-client/snapshot";
+import type { RoomPartProps } from "../roomParts.ts";
+
+/** What every part of the rooms that are open is given. */
+export type RunningProps = {
+  readonly snapshot: LiveSnapshot;
+  readonly view: ControlView;
+  readonly breakout: Breakout;
+} & Pick<RoomPartProps, "acting" | "session">;
