@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { databases, prepare, provisionForEver } from "./commands/container.ts";
+import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { down, hold, release } from "./commands/hold.ts";
 import { logs } from "./commands/logs.ts";
@@ -9,7 +10,7 @@ import { supervise } from "./commands/supervise.ts";
 import { test } from "./commands/test.ts";
 import { up } from "./commands/up.ts";
 import { explain } from "./machine/problem.ts";
-import { upOptions } from "./supervisor/options.ts";
+import { peopleOption, upOptions } from "./supervisor/options.ts";
 import { programsFromEnvironment } from "./toolchain/index.ts";
 
 const program = new Command("hearth").description("Hearth on this machine").version("0.1.0");
@@ -55,6 +56,12 @@ program
   .command("seed [which]")
   .description("seed the running house: demonstration, or trust (two new tenants)")
   .action(seedCommand);
+
+program
+  .command("demo")
+  .description("people who join the printed group: a living room for somebody alone")
+  .option("--people <n>", "how many, 1 to 6", "5")
+  .action(({ people }: { people: string }) => demo({ people: peopleOption(people) }));
 
 program
   .command("test")

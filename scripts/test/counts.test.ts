@@ -9,6 +9,17 @@ test("Vitest's report is counted, and Playwright's; what passed only at the seco
   expect(countsOf("playwright", playwright)).toEqual({ passed: 4, failed: 2, skipped: 2 });
 });
 
+test("Go's last word on each test is counted", () => {
+  const go = [
+    { Action: "pass", Test: "TestOne" },
+    { Action: "pass", Test: "TestOne/part" },
+    { Action: "fail", Test: "TestTwo" },
+    { Action: "skip", Test: "TestThree" },
+  ];
+  expect(countsOf("go", go)).toEqual({ passed: 2, failed: 1, skipped: 1 });
+  expect(countsOf("go", undefined)).toBeUndefined();
+});
+
 test("a report that is not there counts nothing", () => {
   expect(countsOf("vitest", undefined)).toBeUndefined();
   expect(countsOf("playwright", { stats: {} })).toBeUndefined();

@@ -15,9 +15,18 @@ const Playwright = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 });
 
+/** The last word on each Go test, as goTests.ts writes it. */
+const Go = z.array(z.object({ Action: z.enum(["pass", "fail", "skip"]), Test: z.string() }));
+
+export type Runner = "vitest" | "playwright" | "go";
+
 /** What a test runner's JSON report counted; undefined when it wrote none that can be read. */
-export function countsOf(kind: "vitest" | "playwright", report: unknown): Counts | undefined {
-  if (kind === "vitest") {
+export function countsOf(kind: Runner, report: unknown): Counts | undefined {
+  return counters[kind](report);
+}
+
+const counters: Record<Runner, (report: unknown) => Counts | undefined> = {
+  vitest: (report) => {
     const { data } = Vitest.safeParse(report);
     return (
       data && {
@@ -26,17 +35,24 @@ export function countsOf(kind: "vitest" | "playwright", report: unknown): Counts
         skipped: data.numPendingTests + data.numTodoTests,
       }
     );
-  }
-  const stats = Playwright.safeParse(report).data?.stats;
-  // What passed only at the second try has failed.
-  return (
-    stats && {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }
-  );
-}
+  },
+  playwright: (report) => {
+    const stats = Playwright.safeParse(report).data?.stats;
+    // What passed only at the second try has failed.
+    return (
+      stats && {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      }
+    );
+  },
+  go: (report) => {
+    const { data } = Go.safeParse(report);
+    const ended = (how: string) => data?.filter(({ Action }) => Action === how).length ?? 0;
+    return data && { passed: ended("pass"), failed: ended("fail"), skipped: ended("skip") };
+  },
+};
 
 /** A step's part of the last line: what ended badly counts as a failure at least once. */
 export function honest(counts: Counts | undefined, endedWell: boolean): Counts {

@@ -40,6 +40,7 @@ export async function runStep(step: Step, env: Record<string, string>): Promise<
 function reporting({ counts }: Step, report: string): string[] {
   if (counts === "vitest")
     return ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  if (counts === "go") return [report];
   return counts === "playwright" ? ["--reporter=list,json"] : [];
 }
 

@@ -1,10 +1,12 @@
+import type { Runner } from "./counts.ts";
+
 /** One step of the check. Its budget is what it may take on two cores; at twice that it is ended. */
 export type Step = {
   readonly name: string;
   readonly args: readonly string[];
   readonly budgetMinutes: number;
   /** Where its test runner writes what it counted. Absent: the step is one check, and counts only when it fails. */
-  readonly counts?: "vitest" | "playwright";
+  readonly counts?: Runner;
 };
 
 const vitest = (project: string, ...files: string[]) => [
@@ -22,6 +24,13 @@ const types: Step = { name: "types", args: ["run", "types"], budgetMinutes: 2.5 
 const deps: Step = { name: "deps", args: ["run", "deps"], budgetMinutes: 0.5 };
 const knip: Step = { name: "knip", args: ["run", "knip"], budgetMinutes: 1 };
 const unit: Step = { name: "unit", args: vitest("unit"), budgetMinutes: 1.5, counts: "vitest" };
+/** The people of the load tests: format, vet and tests of their program. */
+const go: Step = {
+  name: "go",
+  args: ["exec", "node", "scripts/src/goTests.ts"],
+  budgetMinutes: 2.5,
+  counts: "go",
+};
 const integration: Step = {
   name: "integration",
   args: vitest("integration"),
@@ -53,7 +62,7 @@ const smoke: Step = {
 /** Steps of one row run two at a time; rows follow each other, so that media and end-to-end have the machine alone. */
 export const everything: readonly (readonly Step[])[] = [
   [lint, types, format, deps, knip],
-  [unit],
+  [unit, go],
   [integration],
   [media],
   [build],

@@ -19,7 +19,8 @@ export function linksOf({ url, tenants }: SeedFile): string[] {
   ];
 }
 
-function staffLines({ staff }: SeededTenant, url: string): string[] {
+/** Where staff sign in, and as whom. */
+export function staffLines({ staff }: SeededTenant, url: string): string[] {
   const clinicians = staff.filter(({ role }) => role === "clinician").slice(0, 1);
   return [
     `Staff sign in: ${onHost("clinic", { url, path: "/signin" })}`,

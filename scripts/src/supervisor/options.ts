@@ -11,6 +11,10 @@ export function upOptions(flags: { portBase?: string; mediaNodes?: string }): Up
   };
 }
 
+/** How many people come to a demonstration: there are six links. */
+export const peopleOption = (text: string): number =>
+  whole(text, { name: "--people", least: 1, most: 6 });
+
 function whole(text: string, { name, least, most }: { name: string; least: number; most: number }) {
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;

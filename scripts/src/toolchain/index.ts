@@ -23,7 +23,7 @@ export async function toolchain(purpose: "up" | "test"): Promise<Programs> {
       await generatedCode(report);
       if (purpose === "up") await webApp(report);
     }),
-    ...(purpose === "test" ? [step("browser and clock for tests", testTools)] : []),
+    ...(purpose === "test" ? [step("browser, clock and people for tests", testTools)] : []),
   ];
   await new Listr(tasks, {
     concurrent: true,

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheDir, inRoot } from "../machine/paths.ts";
+import { inRoot } from "../machine/paths.ts";
 import { Problem } from "../machine/problem.ts";
 import { cached } from "./cache.ts";
-import { findGo } from "./go.ts";
+import { findGo, goEnvironment, proxyRemedy } from "./go.ts";
 import { pipWheel } from "./pip.ts";
 import { ask, run } from "./run.ts";
 import type { Report } from "./step.ts";
@@ -50,12 +50,16 @@ async function make(folder: string, report: Report): Promise<void> {
 async function build(output: string, report: Report): Promise<void> {
   const go = await findGo(report);
   report(`building ${version} with ${go}`);
-  const remedy = "The Go module proxy has to be reachable: set GOPROXY where yours is another.";
   const args = ["build", "-v", "-trimpath", "-ldflags=-s -w", "-o", output];
-  const env = { CGO_ENABLED: "0", GOCACHE: process.env["GOCACHE"] ?? join(cacheDir, "go-build") };
   const module = "github.com/nats-io/nats-server/v2";
   await run(
-    { command: go, args: [...args, module], env, cwd: inRoot("infra/nats-server"), remedy },
+    {
+      command: go,
+      args: [...args, module],
+      env: goEnvironment(),
+      cwd: inRoot("infra/nats-server"),
+      remedy: proxyRemedy,
+    },
     report,
   );
 }

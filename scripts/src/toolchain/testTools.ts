@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { aptPackages } from "./apt.ts";
+import { peerProgram } from "./peer.ts";
 import type { Report } from "./step.ts";
 
-/** What only the tests need: a browser, and a clock that can be shifted. */
+/** What only the tests need: a browser, a clock that can be shifted, and people who come without a browser. */
 export async function testTools(report: Report): Promise<void> {
   const chromium = existsSync("/usr/bin/chromium") ? [] : ["chromium"];
   await aptPackages([...chromium, "libfaketime"], report);
+  await peerProgram(report);
 }

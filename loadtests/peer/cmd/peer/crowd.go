@@ -17,7 +17,7 @@ import (
 	"hearth/loadtests/peer/internal/seats"
 )
 
-// crowd is all people of this process, by their number.
+// crowd is all people of this process, by their number: that of their link.
 type crowd struct {
 	chosen options
 	report *report.Writer
@@ -41,16 +41,20 @@ func newCrowd(chosen options, out io.Writer) (*crowd, error) {
 	return &crowd{chosen: chosen, report: report.New(out), kept: kept, people: map[int]here{}}, err
 }
 
-// run brings everybody in and returns when all have gone. Who is here already by another browser is passed over.
+// run brings everybody in and returns when all have gone. A link that is in use in another browser,
+// or is not open, is passed over.
 func (c *crowd) run(ctx context.Context) error {
 	came := 0
-	for _, link := range c.chosen.links {
+	for number, link := range c.chosen.links {
 		if came == c.chosen.most || ctx.Err() != nil {
 			break
 		}
-		switch err := c.bring(ctx, link, came); {
+		var shut *door.NotOpen
+		switch err := c.bring(ctx, link, number); {
 		case errors.Is(err, door.ErrTaken):
-			c.report.Write(report.Line{Event: "taken"})
+			c.report.Write(report.Line{Event: "passedOver", Person: number, What: "taken"})
+		case errors.As(err, &shut):
+			c.report.Write(report.Line{Event: "passedOver", Person: number, What: shut.State})
 		case err != nil:
 			return err
 		default:
@@ -59,7 +63,7 @@ func (c *crowd) run(ctx context.Context) error {
 		}
 	}
 	if came == 0 && ctx.Err() == nil {
-		return errors.New("nobody could come: each link is in use in another browser")
+		return errors.New("each link is in use in another browser, or is not open")
 	}
 	c.gone.Wait()
 	return nil

@@ -15,6 +15,11 @@ import (
 // ErrTaken means that another browser holds the seat of this link: it would take the code that was sent to the contact.
 var ErrTaken = errors.New("the seat of this link is taken by another browser")
 
+// NotOpen is a link that leads nowhere now: too early, over, or revoked.
+type NotOpen struct{ State string }
+
+func (n *NotOpen) Error() string { return "this link is " + n.State }
+
 // Seat is a person's place in one session, and the cookie that proves it.
 type Seat struct {
 	SessionID     string `json:"sessionId"`
@@ -55,7 +60,7 @@ func Redeem(ctx context.Context, link Link) (Seat, error) {
 		return Seat{}, err
 	}
 	if seen.State != "open" {
-		return Seat{}, fmt.Errorf("this link is not open but %s", seen.State)
+		return Seat{}, &NotOpen{seen.State}
 	}
 	var answer struct{ Result, SessionID, SuggestedName string }
 	press := map[string]string{"token": link.Token, "nonce": seen.Nonce}

@@ -66,6 +66,17 @@ func TestATakenSeatIsSaidSo(t *testing.T) {
 	}
 }
 
+func TestALinkThatIsNotOpenSaysWhy(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = w.Write([]byte(`{"state":"revoked","nonce":"n1"}`))
+	}))
+	t.Cleanup(server.Close)
+	var shut *NotOpen
+	if _, err := Redeem(t.Context(), linkTo(t, server)); !errors.As(err, &shut) || shut.State != "revoked" {
+		t.Fatal(err)
+	}
+}
+
 func TestARefusalIsReadInTheGatewaysWords(t *testing.T) {
 	server, _ := gateway(t, "")
 	var refused *Refused

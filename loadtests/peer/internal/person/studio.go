@@ -34,7 +34,7 @@ func newStudio(config Config, speech []sample.Frame) *Studio {
 	s := &Studio{
 		pictures: sync.OnceValues(func() ([][]sample.Frame, error) { return sample.Pictures(config.Number) }),
 		speech:   speech,
-		turn:     config.Number,
+		turn:     config.Number % max(config.Of, 1),
 		turns:    max(config.Of, 1),
 	}
 	s.isMuted.Store(config.Muted)
