@@ -5,6 +5,7 @@ import type { Stay } from "./domain/attendance.ts";
 import type { LiveState, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
+import type { PairStore, RoundStore, SetStore } from "./planPorts.ts";
 
 export type LiveStore = {
   load(sessionId: string): Promise<LiveState | null>;
@@ -72,6 +73,9 @@ export type Deps = {
   readonly presence: PresenceStore;
   readonly documents: DocumentStore;
   readonly people: People;
+  readonly sets: SetStore;
+  readonly pairs: PairStore;
+  readonly rounds: RoundStore;
   readonly now: () => Date;
   readonly newId: () => string;
 };

@@ -16,9 +16,12 @@ import type { Deps } from "./ports.ts";
 import { journals, lookups } from "./store/lookups.ts";
 import { prismaDocuments } from "./store/prismaDocuments.ts";
 import { prismaLive, type SessionsTx } from "./store/prismaLive.ts";
+import { prismaPairs } from "./store/prismaPairs.ts";
 import { prismaPeople } from "./store/prismaPeople.ts";
 import { prismaPresence } from "./store/prismaPresence.ts";
+import { prismaRounds } from "./store/prismaRounds.ts";
 import { prismaSchedule } from "./store/prismaSchedule.ts";
+import { prismaSets } from "./store/prismaSets.ts";
 import { withSealedPasscodes } from "./sealPasscode.ts";
 import type { Service } from "@hearth/service-kit/service";
 
@@ -41,6 +44,9 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
     presence: prismaPresence(tx),
     documents: prismaDocuments(tx),
     people: prismaPeople(tx),
+    sets: prismaSets(tx),
+    pairs: prismaPairs(tx),
+    rounds: prismaRounds(tx),
     ...{ now, newId },
   });
   const service = { name: "sessions", bus, db, log, deps, metrics };

@@ -1,4 +1,4 @@
-import { breakoutCommands } from "./breakouts/index.ts";
+import { breakoutCommands, breakoutHandlers } from "./breakouts/index.ts";
 import { doorCommands, doorHandlers } from "./door/index.ts";
 import { floorCommands } from "./floor/index.ts";
 import { recordHandlers } from "./record/index.ts";
@@ -15,6 +15,7 @@ export const handlers = {
   ...talkHandlers,
   ...toolsHandlers,
   ...recordHandlers,
+  ...breakoutHandlers,
 };
 
 /** What changes a live session: rehearsed, held at the node, committed, applied, told. */

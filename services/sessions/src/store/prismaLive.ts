@@ -4,6 +4,7 @@ import type { LiveState } from "../domain/liveState.ts";
 import type { Prisma } from "../generated/client.ts";
 import type { LiveStore } from "../ports.ts";
 import { messageOf, pairOf, participantOf, roomOf, sessionOf } from "./rows.ts";
+import { saveRound } from "./prismaRounds.ts";
 import { savePeople, saveRooms } from "./saving.ts";
 
 export type SessionsTx = Tx & Prisma.TransactionClient;
@@ -54,6 +55,7 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
     if (count === 0) return null;
     await savePeople(tx, former, saved);
     await saveRooms(tx, former, saved);
+    await saveRound(tx, former, saved);
     await saveMessages(tx, former, saved);
     await saveLog(tx, next);
     return saved;
