@@ -41,10 +41,14 @@ export function figuresOf({ sent, received, mids }: Asked): Figures {
   const out = entriesOf(sent);
   const into = ofType(entriesOf(received), "inbound-rtp");
   const outbound = ofType(out, "outbound-rtp");
-  const bytesAt = (mid: string | null) => {
-    const lines = outbound.filter((entry) => mid !== null && entry["mid"] === mid);
-    return lines.length === 0 ? null : sumOf(lines, "bytesSent");
-  };
+  // What ought to be sent and has no line any more counts as nothing, not as unknown.
+  const bytesAt = (mid: string | null) =>
+    sent && mid !== null
+      ? sumOf(
+          outbound.filter((entry) => entry["mid"] === mid),
+          "bytesSent",
+        )
+      : null;
   const camera = outbound.filter((entry) => mids.camera !== null && entry["mid"] === mids.camera);
   const [pair] = ofType(out, "candidate-pair").filter((entry) => entry["nominated"] === true);
   const pictures = into.filter(({ kind }) => kind === "video");

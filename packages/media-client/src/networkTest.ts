@@ -9,6 +9,8 @@ export type NetworkTestNeeds = {
   readonly signalling: Signalling;
   /** What is sent: made for the test, nothing of the person. */
   readonly tracks: readonly MediaStreamTrack[];
+  /** The person went on: nothing more is sent. */
+  readonly signal: AbortSignal;
 };
 
 const connectMs = 5_000;
@@ -21,13 +23,21 @@ const asOptions = (options: Answer<"testOpen">["send"]) =>
 
 /** Sends for a few seconds to a router that holds nobody else, which sends it back; says how well that went. */
 export async function testNetwork(needs: NetworkTestNeeds): Promise<NetworkAnswer> {
-  const { sessionId, signalling, tracks } = needs;
+  const { sessionId, signalling, tracks, signal } = needs;
   const commands = new CommandLine(signalling);
   const stopWatching = signalling.watch((isUp) => (isUp ? commands.up() : commands.down()));
   const ask = <V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> =>
     commands.send(verb, { epoch: 0, input: { ...input, sessionId } });
   try {
-    return verdictOf(await measured(ask, tracks));
+    const aborted = new Promise<never>((_, stop) => {
+      signal.addEventListener("abort", () => stop(new Error("The person went on")), { once: true });
+    });
+    const test = new EchoTest(ask, tracks);
+    try {
+      return verdictOf(await Promise.race([test.run(), aborted]));
+    } finally {
+      test.close();
+    }
   } finally {
     await Promise.race([ask("testClose", {}).catch(() => null), wait(1_000)]);
     stopWatching();
@@ -38,32 +48,51 @@ export async function testNetwork(needs: NetworkTestNeeds): Promise<NetworkAnswe
 
 type Ask = <V extends Verb>(verb: V, input: Input<V>) => Promise<Answer<V>>;
 
-/** Null when nothing gets through. */
-async function measured(ask: Ask, tracks: readonly MediaStreamTrack[]): Promise<Measured | null> {
-  const [device, opened] = await Promise.all([Device.factory(), ask("testOpen", {})]);
-  await device.load({ routerRtpCapabilities: opened.routerRtpCapabilities });
-  const send = device.createSendTransport(asOptions(opened.send));
-  const receive = device.createRecvTransport(asOptions(opened.receive));
-  for (const transport of [send, receive])
-    transport.on("connect", ({ dtlsParameters }, done, failed) => {
-      ask("testConnect", {
-        transportId: transport.id,
-        dtlsParameters: { ...dtlsParameters },
-      }).then(done, failed);
+/** One test: two transports, what is sent over one, and comes back by the other. */
+class EchoTest {
+  readonly #ask: Ask;
+  readonly #tracks: readonly MediaStreamTrack[];
+  readonly #transports: types.Transport[] = [];
+  #isClosed = false;
+
+  constructor(ask: Ask, tracks: readonly MediaStreamTrack[]) {
+    this.#ask = ask;
+    this.#tracks = tracks;
+  }
+
+  /** Null when nothing gets through. */
+  async run(): Promise<Measured | null> {
+    const [device, opened] = await Promise.all([Device.factory(), this.#ask("testOpen", {})]);
+    await device.load({ routerRtpCapabilities: opened.routerRtpCapabilities });
+    if (this.#isClosed) return null;
+    const send = this.#keep(device.createSendTransport(asOptions(opened.send)));
+    const receive = this.#keep(device.createRecvTransport(asOptions(opened.receive)));
+    send.on("produce", ({ kind, rtpParameters }, done, failed) => {
+      const echo = { device, receive, kind, rtpParameters };
+      echoed(this.#ask, echo).then((id) => done({ id }), failed);
     });
-  send.on("produce", ({ kind, rtpParameters }, done, failed) => {
-    echoed(ask, { device, receive, kind, rtpParameters }).then((id) => done({ id }), failed);
-  });
-  try {
-    const isThrough = await Promise.race([through(send, receive, tracks), wait(connectMs)]);
+    const isThrough = await Promise.race([through(send, receive, this.#tracks), wait(connectMs)]);
     if (!isThrough) return null;
     await wait(warmMs);
     const before = await figures(send, receive);
     await wait(measureMs);
     return between(before, await figures(send, receive));
-  } finally {
-    send.close();
-    receive.close();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const transport of this.#transports) transport.close();
+  }
+
+  #keep(transport: types.Transport): types.Transport {
+    transport.on("connect", ({ dtlsParameters }, done, failed) => {
+      this.#ask("testConnect", {
+        transportId: transport.id,
+        dtlsParameters: { ...dtlsParameters },
+      }).then(done, failed);
+    });
+    this.#transports.push(transport);
+    return transport;
   }
 }
 

@@ -44,6 +44,8 @@ export class RoomMedia {
   #publisher: Publisher | null = null;
   #checks: (() => void)[] = [];
   #isSlim: boolean;
+  /** The node has told of everybody at once: one by one, each would cost an offer and an answer. */
+  #isReady = false;
   #isClosed = false;
 
   constructor(needs: RoomMediaNeeds) {
@@ -74,7 +76,10 @@ export class RoomMedia {
     });
     this.#publisher.slim(this.#isSlim);
     const { view } = await ready;
+    this.#isReady = true;
     if (!this.#isOver()) this.#needs.viewed(view);
+    // What was told meanwhile is as new as the answer.
+    if (!this.#isOver()) this.#reconcileSoon();
   }
 
   /** The consumers that there are now. With `keepOthers`, those of people in other rooms stay, silent, for their return. */
@@ -86,7 +91,7 @@ export class RoomMedia {
       this.#consumers.delete(id);
       consumer.close();
     }
-    if (this.#receive) void this.#reconcile().catch(this.#failed);
+    this.#reconcileSoon();
   }
 
   /** The track of a consumer, once this browser has it. */
@@ -132,6 +137,10 @@ export class RoomMedia {
     this.#send?.close();
     this.#receive?.close();
     this.#consumers.clear();
+  }
+
+  #reconcileSoon(): void {
+    if (this.#isReady) void this.#reconcile().catch(this.#failed);
   }
 
   #isOver(): boolean {

@@ -2,13 +2,14 @@ import { type AppError, toAppError } from "@hearth/contracts/errors";
 import type { ControlView, LiveEvent, MediaChange, Source } from "@hearth/contracts/live";
 import type { DocumentChange } from "@hearth/contracts/live/documents";
 import type { DeviceReport } from "@hearth/contracts/live/door";
-import { Device } from "mediasoup-client";
+import type { Device } from "mediasoup-client";
 import { Care } from "./care.ts";
 import { CommandLine } from "./commandLine.ts";
 import type { DeviceSource, LocalMedia } from "./localMedia.ts";
 import { afterChange, noMedia } from "./mediaState.ts";
 import type { Mode } from "./mode.ts";
 import { speakerTrack } from "./participants.ts";
+import { prepareDevices } from "./preparedDevice.ts";
 import { obey } from "./powers.ts";
 import { RoomKeeper } from "./roomKeeper.ts";
 import { clockOffset } from "./serverClock.ts";
@@ -62,7 +63,7 @@ export class SessionConnection {
 
   constructor(needs: ConnectionNeeds) {
     this.#needs = needs;
-    const { local, sessionId, makeDevice = () => Device.factory() } = needs;
+    const { local, sessionId, makeDevice = prepareDevices() } = needs;
     this.#commands = new CommandLine(needs.signalling);
     this.#tiles = new TileReports((tiles) => this.#ask("setTiles", { tiles }));
     this.#keeper = new RoomKeeper({

@@ -26,6 +26,7 @@ export const aView = (change: Partial<ControlView> = {}): ControlView => ({
   epoch: 1,
   revision: 1,
   phase: "live",
+  kind: "group",
   startsAt: "2026-01-05T17:00:00.000Z",
   endsAt: "2026-01-05T20:00:00.000Z",
   expectedAt: null,

@@ -8,19 +8,15 @@ const patienceMs = 14_000;
 const unknown: NetworkAnswer = { verdict: "unknown", reasons: [] };
 
 /** A short real send and receive through the media node, before entry. No answer in time says nothing. */
-export async function checkNetwork(sessionId: string): Promise<NetworkAnswer> {
+export async function checkNetwork(sessionId: string, signal: AbortSignal): Promise<NetworkAnswer> {
   const { tracks, stop } = testTracks();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<NetworkAnswer>((give) => {
-    timer = setTimeout(() => give(unknown), patienceMs);
-  });
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
   try {
     const signalling = liveSignalling(liveUrl());
-    return await Promise.race([testNetwork({ sessionId, signalling, tracks }), late]);
+    return await testNetwork({ sessionId, signalling, tracks, signal: patience });
   } catch {
     return unknown;
   } finally {
-    clearTimeout(timer);
     stop();
   }
 }

@@ -9,14 +9,14 @@ export function useNetworkCheck(sessionId: string) {
   const [check, setCheck] = useState<Check | null>(null);
   const again = useCallback(() => setAttempt((last) => last + 1), []);
   useEffect(() => {
-    let current = true;
+    const going = new AbortController();
     void import("../../../lib/live/checkNetwork.ts")
-      .then(({ checkNetwork }) => checkNetwork(sessionId))
+      .then(({ checkNetwork }) => checkNetwork(sessionId, going.signal))
       .then((answer) => {
-        if (current) setCheck({ attempt, answer });
+        if (!going.signal.aborted) setCheck({ attempt, answer });
       });
     return () => {
-      current = false;
+      going.abort();
     };
   }, [sessionId, attempt]);
   return { answer: check?.attempt === attempt ? check.answer : null, again };
