@@ -1,3 +1,4 @@
+import type arriving from "../features/live-session/arriving/words.en.json";
 import type common from "../lib/i18n/words.en.json";
 import type device from "../features/live-session/device/words.en.json";
 import type homework from "../features/homework/words.en.json";
@@ -8,9 +9,15 @@ import type minutes from "../features/minutes/words.en.json";
 import type people from "../features/people/words.en.json";
 import type planning from "../lib/planning/words.en.json";
 import type rooms from "../features/live-session/rooms/words.en.json";
+import type roomSets from "../features/rooms/words.en.json";
 import type schedule from "../features/schedule/words.en.json";
 import type signIn from "../features/sign-in/words.en.json";
 import type today from "../features/today/words.en.json";
+import type documents from "../features/live-session/documents/words.en.json";
+import type polls from "../lib/polls/words.en.json";
+import type prepare from "../features/prepare/words.en.json";
+import type record from "../features/record/words.en.json";
+import type tools from "../features/live-session/tools/words.en.json";
 
 /** The keys of all namespaces: a word that does not exist does not compile. */
 declare module "i18next" {
@@ -20,6 +27,12 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      arriving: typeof arriving;
+      tools: typeof tools;
+      record: typeof record;
+      prepare: typeof prepare;
+      polls: typeof polls;
+      documents: typeof documents;
       device: typeof device;
       homework: typeof homework;
       join: typeof join;
@@ -29,6 +42,7 @@ declare module "i18next" {
       people: typeof people;
       planning: typeof planning;
       rooms: typeof rooms;
+      roomSets: typeof roomSets;
       schedule: typeof schedule;
       signIn: typeof signIn;
       today: typeof today;

@@ -3,6 +3,7 @@ import { homeworkRoutes } from "../features/homework/index.ts";
 import { messagesRoutes } from "../features/messages/index.ts";
 import { minutesRoutes } from "../features/minutes/index.ts";
 import { peopleRoutes } from "../features/people/index.ts";
+import { recordRoutes } from "../features/record/index.ts";
 import { scheduleRoutes } from "../features/schedule/index.ts";
 import { signInRoutes } from "../features/sign-in/index.ts";
 import { todayRoutes } from "../features/today/index.ts";
@@ -10,6 +11,7 @@ import type { Outbox } from "../lib/api/outbox.ts";
 import { BrokenPage } from "../lib/ui/BrokenPage.tsx";
 import { OfflineBanner } from "../lib/ui/OfflineBanner.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { prepareRoutes } from "./prepareRoutes.tsx";
 import { roomRoutes } from "./roomRoutes.tsx";
 import { ShellLayout } from "./ShellLayout.tsx";
 import { SignInGate } from "./SignInGate.tsx";
@@ -36,6 +38,8 @@ export function makeRouter(outbox: Outbox) {
     todayRoutes,
     peopleRoutes,
     minutesRoutes,
+    recordRoutes,
+    prepareRoutes,
     scheduleRoutes,
     homeworkRoutes,
     messagesRoutes,

@@ -20,6 +20,8 @@ export type LiveSession = Pick<SessionConnection, "act" | "leave" | "setTileHeig
   readonly setMode: (mode: Mode) => void;
   /** Brings dead sound and picture back. */
   readonly restore: () => void;
+  /** Hears of changes of shared notes and boards. */
+  readonly onDocument: SessionConnection["onDocument"];
   /** After an end: comes to the door anew. */
   readonly again: () => void;
 };
@@ -77,6 +79,7 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
     },
     setMode: (mode) => connection?.setMode(mode),
     restore: () => void connection?.restore(),
+    onDocument: (listener) => connected().onDocument(listener),
     again: () => {
       end();
       begin();

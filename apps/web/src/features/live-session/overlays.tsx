@@ -13,6 +13,7 @@ import {
 } from "./device/index.ts";
 import { ChoiceCard, DoorNotice, PlaceNotice, TaskCard, VoiceNotice } from "./rooms/index.ts";
 import type { RoomPartProps } from "./roomParts.ts";
+import { PickedNotice, PinnedCard, PollCard, TimerChip } from "./tools/index.ts";
 
 type Part = ComponentType<RoomPartProps>;
 
@@ -27,11 +28,13 @@ export const notices: readonly Part[] = [
   DoorNotice,
   VoiceNotice,
   PlaceNotice,
+  TimerChip,
+  PickedNotice,
   RestoreNotice,
 ];
 
 /** Cards that stay in sight beside what is above the grid: a task, a question, a poll. */
-export const cards: readonly Part[] = [TaskCard, ChoiceCard];
+export const cards: readonly Part[] = [TaskCard, ChoiceCard, PinnedCard, PollCard];
 
 /** What lies over the grid, or asks in a dialog. */
 export const overlays: readonly Part[] = [Awake];

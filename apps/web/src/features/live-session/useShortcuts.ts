@@ -18,7 +18,8 @@ const actions: Record<string, (shortcuts: Shortcuts) => void> = {
   "?": ({ showKeys }) => showKeys(),
 };
 
-const typing = "input, textarea, select, [contenteditable=true], [role=menu], [role=listbox]";
+const typing =
+  "input, textarea, select, [contenteditable=true], [role=menu], [role=listbox], [data-own-keys]";
 
 function actionOf(event: KeyboardEvent) {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;

@@ -2,9 +2,11 @@ import "./words.ts";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { EmptyState } from "@hearth/ui/EmptyState";
+import { Link } from "@hearth/ui/Link";
 import { Hourglass, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/me.ts";
+import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
@@ -27,7 +29,8 @@ export function MinutesPage() {
     <div className="grid gap-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeading note={about && t("note", about)}>{t("title")}</PageHeading>
-        <div className="no-print">
+        <div className="no-print flex flex-wrap items-center gap-4">
+          <Link href={paths.record(sessionId)}>{t("record")}</Link>
           <Button
             onPress={() => {
               print();

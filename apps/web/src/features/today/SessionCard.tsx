@@ -22,7 +22,7 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
   const { t } = useTranslation("today");
   const { time } = useDates(timeZone);
   const id = useId();
-  const { sessionId, groupId, startsAt, endsAt, phase } = session;
+  const { sessionId, groupId, startsAt, endsAt, phase, present } = session;
   const groupName = session.groupName ?? t("someGroup");
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -51,9 +51,19 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
         <li>
           <Link href={paths.people(groupId, sessionId)}>{t("people")}</Link>
         </li>
+        {phase !== "ended" && present !== null && (
+          <li>
+            <Link href={paths.prepare(sessionId)}>{t("prepare")}</Link>
+          </li>
+        )}
         <li>
           <Link href={paths.minutes(sessionId)}>{t("minutes")}</Link>
         </li>
+        {phase !== "scheduled" && present !== null && (
+          <li>
+            <Link href={paths.record(sessionId)}>{t("record")}</Link>
+          </li>
+        )}
         <li>
           <Link href={paths.messages(groupId)}>{t("messages")}</Link>
         </li>

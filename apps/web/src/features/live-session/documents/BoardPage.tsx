@@ -1,0 +1,100 @@
+import "@excalidraw/excalidraw/index.css";
+import "./board.css";
+import {
+  CaptureUpdateAction,
+  Excalidraw,
+  MainMenu,
+  reconcileElements,
+  restoreElements,
+} from "@excalidraw/excalidraw";
+import type { OrderedExcalidrawElement } from "@excalidraw/excalidraw/element/types";
+import type { ExcalidrawImperativeAPI, UIOptions } from "@excalidraw/excalidraw/types";
+import { useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useIsDark } from "../../../lib/useIsDark.ts";
+import { bindBoard, type BoardBinding } from "./boardBinding.ts";
+import { DocumentStatus } from "./DocumentStatus.tsx";
+import type { SharedPageProps } from "./SharedPage.ts";
+import { useSharedDocument } from "./useSharedDocument.ts";
+
+// The library's fonts come from us and nobody else.
+Object.assign(window, { EXCALIDRAW_ASSET_PATH: "/board/" });
+
+type Element = OrderedExcalidrawElement;
+type RemoteElements = Parameters<typeof reconcileElements>[1];
+
+const options: UIOptions = {
+  canvasActions: {
+    changeViewBackgroundColor: false,
+    export: false,
+    loadScene: false,
+    saveAsImage: false,
+    saveToActiveFile: false,
+    toggleTheme: false,
+  },
+  tools: { image: false },
+};
+const languages: Readonly<Record<string, string>> = { en: "en", es: "es-ES" };
+
+/** The board, drawn on together. */
+export function BoardPage({ way, room, label, status, isLocked }: SharedPageProps) {
+  const { t, i18n } = useTranslation("documents");
+  const document = useSharedDocument(way, room, "board");
+  const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
+  const binding = useRef<BoardBinding<Element> | null>(null);
+  const isDark = useIsDark();
+  // Undone before the document is closed: the last stroke still goes out.
+  useLayoutEffect(() => {
+    if (!api) return;
+    let isFirst = true;
+    const bound = bindBoard<Element>(document.doc, {
+      show: (elements) => {
+        show(api, elements);
+        if (isFirst) api.scrollToContent(undefined, { fitToContent: true });
+        isFirst = false;
+      },
+    });
+    binding.current = bound;
+    return () => {
+      bound.close();
+      binding.current = null;
+    };
+  }, [api, document]);
+  return (
+    <div className="grid grid-cols-1 gap-2">
+      <p className="text-sm text-muted">{t("boardHelp")}</p>
+      <section
+        aria-label={label}
+        data-own-keys
+        className="h-[58dvh] min-h-80 overflow-hidden rounded-control border border-line-strong"
+      >
+        <Excalidraw
+          excalidrawAPI={setApi}
+          onChange={(elements) => binding.current?.changed(elements)}
+          isCollaborating
+          viewModeEnabled={isLocked}
+          theme={isDark ? "dark" : "light"}
+          langCode={languages[i18n.language] ?? "en"}
+          UIOptions={options}
+          aiEnabled={false}
+          validateEmbeddable={false}
+        >
+          <MainMenu>
+            <MainMenu.DefaultItems.ClearCanvas />
+          </MainMenu>
+        </Excalidraw>
+      </section>
+      <DocumentStatus document={document} status={status} isLocked={isLocked} />
+    </div>
+  );
+}
+
+/** Beside what is drawn here at this moment; the newer of each wins. Undoing takes back only one's own. */
+function show(api: ExcalidrawImperativeAPI, elements: readonly Element[]): void {
+  const others = restoreElements(elements, null) as unknown as RemoteElements;
+  const mine = api.getSceneElementsIncludingDeleted();
+  api.updateScene({
+    elements: reconcileElements(mine, others, api.getAppState()),
+    captureUpdate: CaptureUpdateAction.NEVER,
+  });
+}

@@ -1,0 +1,52 @@
+import "./words.ts";
+import type { DocumentChange } from "@hearth/contracts/live/documents";
+import { mainRoom } from "@hearth/contracts/live/rooms";
+import { standsIn } from "@hearth/media-client/participants";
+import { Select } from "@hearth/ui/Select";
+import { Spinner } from "@hearth/ui/Spinner";
+import { type ComponentType, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { roomName } from "../places.ts";
+import type { RoomPartProps } from "../roomParts.ts";
+import type { SharedPageProps } from "./SharedPage.ts";
+
+type DocumentPanelProps = RoomPartProps & {
+  readonly kind: DocumentChange["kind"];
+  /** Loaded when somebody opens it. */
+  readonly Page: ComponentType<SharedPageProps>;
+};
+
+/** The notes or the board of the room in which one stands; staff may turn to those of other rooms. */
+export function DocumentPanel({ snapshot, session, kind, Page }: DocumentPanelProps) {
+  const { t } = useTranslation(["documents", "live"]);
+  const { t: live } = useTranslation("live");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { view } = snapshot;
+  if (!view) return null;
+  const rooms = [mainRoom, ...view.rooms.map(({ roomId }) => roomId)];
+  const own = standsIn(view.me) ?? mainRoom;
+  const room = chosen !== null && rooms.includes(chosen) ? chosen : own;
+  const name = roomName(view, room, live);
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      {view.me.staff && rooms.length > 1 && (
+        <Select
+          label={t("room")}
+          options={rooms.map((id) => ({ id, label: roomName(view, id, live) }))}
+          value={room}
+          onChange={setChosen}
+        />
+      )}
+      <Suspense fallback={<Spinner label={t("loading")} />}>
+        <Page
+          key={room}
+          way={session}
+          room={room}
+          label={t("of", { what: t(kind), room: name })}
+          status={snapshot.status}
+          isLocked={!view.me.may.notes}
+        />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Tools } from "@hearth/contracts/live/tools";
+import { Button } from "@hearth/ui/Button";
+import { useTranslation } from "react-i18next";
+import type { Acting } from "../useAct.ts";
+import { ToolSection } from "./ToolSection.tsx";
+
+type PickToolsProps = { readonly picked: Tools["picked"]; readonly acting: Acting };
+
+/** Lets chance choose who is next. */
+export function PickTools({ picked, acting: { act } }: PickToolsProps) {
+  const { t } = useTranslation("tools");
+  return (
+    <ToolSection title={t("picker.title")}>
+      <p className="text-sm text-muted">{t("picker.text")}</p>
+      {picked && <p className="font-medium">{t("picker.chosen", { name: picked.displayName })}</p>}
+      <div className="flex flex-wrap gap-2">
+        <Button onPress={() => void act("pick", {})}>
+          {t(picked ? "picker.again" : "picker.pick")}
+        </Button>
+        {picked && (
+          <Button variant="quiet" onPress={() => void act("pick", { clear: true })}>
+            {t("picker.clear")}
+          </Button>
+        )}
+      </div>
+    </ToolSection>
+  );
+}

@@ -1,0 +1,5 @@
+export { PickedNotice } from "./PickedNotice.tsx";
+export { PinnedCard } from "./PinnedCard.tsx";
+export { PollCard } from "./PollCard.tsx";
+export { TimerChip } from "./TimerChip.tsx";
+export { ToolsPanel } from "./ToolsPanel.tsx";
