@@ -2,7 +2,7 @@ import type { Role } from "@hearth/contracts/actor";
 import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { Stay } from "./domain/attendance.ts";
-import type { LiveState, Session } from "./domain/liveState.ts";
+import type { LiveState, Message, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
 import type { PairStore, RoundStore, SetStore } from "./planPorts.ts";
@@ -15,10 +15,7 @@ export type LiveStore = {
 
 /** A session in the calendar, with how many people are in it and at its door. */
 export type Listed = Session & { readonly present: number; readonly waiting: number };
-type Planned = Pick<
-  Session,
-  "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone" | "kind"
->;
+type Planned = Pick<Session, "sessionId" | "groupId" | "startsAt" | "endsAt" | "timeZone" | "kind">;
 
 export type Schedule = {
   find(sessionId: string): Promise<Listed | null>;
@@ -57,6 +54,11 @@ export type DocumentStore = {
   log(sessionId: string): Promise<LogEntry[]>;
 };
 
+export type MessageStore = {
+  /** A page of what was written before this number, the newest first; empty at the beginning. */
+  before(sessionId: string, seq: number): Promise<Message[]>;
+};
+
 export type People = {
   /** The role of an active membership. */
   roleOf(groupId: string, personId: string): Promise<Role | null>;
@@ -72,6 +74,7 @@ export type Deps = {
   readonly schedule: Schedule;
   readonly presence: PresenceStore;
   readonly documents: DocumentStore;
+  readonly messages: MessageStore;
   readonly people: People;
   readonly sets: SetStore;
   readonly pairs: PairStore;

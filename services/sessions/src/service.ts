@@ -16,6 +16,7 @@ import type { Deps } from "./ports.ts";
 import { journals, lookups } from "./store/lookups.ts";
 import { prismaDocuments } from "./store/prismaDocuments.ts";
 import { prismaLive, type SessionsTx } from "./store/prismaLive.ts";
+import { prismaMessages } from "./store/prismaMessages.ts";
 import { prismaPairs } from "./store/prismaPairs.ts";
 import { prismaPeople } from "./store/prismaPeople.ts";
 import { prismaPresence } from "./store/prismaPresence.ts";
@@ -43,6 +44,7 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
     schedule: prismaSchedule(tx),
     presence: prismaPresence(tx),
     documents: prismaDocuments(tx),
+    messages: prismaMessages(tx),
     people: prismaPeople(tx),
     sets: prismaSets(tx),
     pairs: prismaPairs(tx),

@@ -80,9 +80,9 @@ export type Message = {
   readonly at: Date;
   readonly from: string;
   readonly kind: ChatMessage["kind"];
-  /** Of a private message: its one or two readers besides the writer. */
+  /** For whom it was written: the one or two of a private message, of all others who stood in the rooms. */
   readonly people: readonly string[];
-  /** Of all others: the rooms in which it is read. */
+  /** The rooms to which it was written; of a private message none. */
   readonly rooms: readonly string[];
   readonly text: string;
   readonly removed: boolean;

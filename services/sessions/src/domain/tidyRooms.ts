@@ -8,6 +8,7 @@ import {
   type Participant,
   participantOf,
 } from "./liveState.ts";
+import { tidyPrivateRooms } from "./privateRooms.ts";
 import { inside, isOpen, roomOf } from "./table.ts";
 
 export type Change = {
@@ -24,7 +25,7 @@ export type Change = {
 export function tidyRooms(decided: LiveState, change: Change): LiveState {
   if (decided === change.former) return decided;
   const steps = [withoutLostVisits, withoutAnsweredCalls, withoutLostVoices, withMet];
-  const tidy = steps.reduce((state, step) => step(state), decided);
+  const tidy = steps.reduce((state, step) => step(state), tidyPrivateRooms(decided, change));
   return logged(withUnstaffed(tidy, change.now), change);
 }
 

@@ -3,7 +3,7 @@ import { type LiveState, type Participant, participantOf } from "./liveState.ts"
 import { inside, roomOf } from "./table.ts";
 import { chatFor } from "./view/chat.ts";
 import { doorFor, lobbyFor } from "./view/door.ts";
-import { floorFor } from "./view/floor.ts";
+import { floorFor, reactionAt } from "./view/floor.ts";
 import { meAs } from "./view/me.ts";
 import { breakoutFor, planFor, roomsFor } from "./view/rooms.ts";
 import { toolsFor } from "./view/tools.ts";
@@ -51,16 +51,16 @@ export function viewFor(state: LiveState, participantId: string, now: Date): Con
     expectedAt: session.door.expectedAt,
     serverNow: now.toISOString(),
     me: meAs(state, me),
-    ...seenBy(state, me),
+    ...seenBy(state, me, now),
   };
 }
 
-function seenBy(state: LiveState, me: Participant): Seen {
+function seenBy(state: LiveState, me: Participant, now: Date): Seen {
   if (me.state !== "admitted" || state.session.phase === "ended") return nothing;
   return {
     door: doorFor(state, me),
     lobby: lobbyFor(state, me),
-    roster: rosterFor(state, me),
+    roster: rosterFor(state, me, now),
     floor: floorFor(state, me),
     chat: chatFor(state, me),
     tools: toolsFor(state, me),
@@ -71,7 +71,7 @@ function seenBy(state: LiveState, me: Participant): Seen {
 }
 
 /** Everybody for staff; for others the own room, and staff wherever they are. */
-function rosterFor(state: LiveState, me: Participant): RosterEntry[] {
+function rosterFor(state: LiveState, me: Participant, now: Date): RosterEntry[] {
   const room = roomOf(state, me);
   return inside(state)
     .filter((one) => me.staff || one.staff || roomOf(state, one) === room)
@@ -84,6 +84,6 @@ function rosterFor(state: LiveState, me: Participant): RosterEntry[] {
       room: roomOf(state, one),
       visit: one.visit,
       hand: one.marks.hand,
-      reaction: one.marks.reaction,
+      reaction: reactionAt(one, now),
     }));
 }

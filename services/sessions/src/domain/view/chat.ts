@@ -1,24 +1,26 @@
 import type { Chat, ChatMessage } from "@hearth/contracts/live/chat";
 import { type LiveState, type Message, type Participant, participantOf } from "../liveState.ts";
-import { roomOf } from "../table.ts";
 
 const shown = 20;
 
 /** The last messages that this participant may see. */
 export function chatFor(state: LiveState, me: Participant): Chat {
-  const mine = state.messages.filter((message) => maySee(state, me, message));
+  const mine = state.messages.filter((message) => maySee(me, message));
   return {
     messages: mine.slice(-shown).map((message) => messageFor(state, message)),
     more: mine.length > shown || (state.messages[0]?.seq ?? 1) > 1,
   };
 }
 
-/** A private message is for its writer and readers; all others for who is in the room, and for staff. */
-export function maySee(state: LiveState, me: Participant, message: Message): boolean {
+/**
+ * A message is for its writer and for whom it was written: the people named, or those who stood in the rooms. Staff read
+ * what is written to rooms wherever they are; a private message of others they do not.
+ */
+export function maySee(me: Participant, message: Message): boolean {
   if (message.removed) return false;
   if (message.from === me.participantId) return true;
-  if (message.kind === "people") return message.people.includes(me.participantId);
-  return me.staff || message.rooms.includes(roomOf(state, me));
+  if (me.staff && message.kind !== "people") return true;
+  return message.people.includes(me.participantId);
 }
 
 /** A message with the names of who wrote and who may read it. */
@@ -34,7 +36,10 @@ export function messageFor(state: LiveState, message: Message): ChatMessage {
       staff: from?.staff === true,
     },
     kind: message.kind,
-    to: message.people.map((id) => participantOf(state, id)?.displayName ?? ""),
+    to: message.kind === "people" ? message.people.map((id) => nameOf(state, id)) : [],
     text: message.text,
   };
 }
+
+const nameOf = (state: LiveState, participantId: string): string =>
+  participantOf(state, participantId)?.displayName ?? "";

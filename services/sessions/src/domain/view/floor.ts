@@ -1,4 +1,5 @@
-import type { Floor } from "@hearth/contracts/live/floor";
+import { type Floor, type Reaction, reactionSeconds } from "@hearth/contracts/live/floor";
+import { isAsked } from "../floor.ts";
 import type { LiveState, Participant } from "../liveState.ts";
 import { inside } from "../table.ts";
 
@@ -17,7 +18,7 @@ export function floorFor(state: LiveState, me: Participant): Floor {
 type Asked = NonNullable<LiveState["session"]["floor"]["doneCheck"]>;
 
 function doneFor(state: LiveState, me: Participant, { askedAt, question, answered }: Asked) {
-  const asked = inside(state).filter(({ staff }) => !staff);
+  const asked = inside(state).filter(isAsked);
   const missing = asked.filter(({ participantId }) => !answered.includes(participantId));
   return {
     askedAt,
@@ -32,3 +33,9 @@ function doneFor(state: LiveState, me: Participant, { askedAt, question, answere
 /** Whom the rule of cameras leaves free is not told of it: the exception shows to staff alone. */
 const isExcepted = ({ session }: LiveState, { staff, participantId }: Participant): boolean =>
   !staff && session.floor.cameraExceptions.includes(participantId);
+
+/** A reaction for as long as it is shown. */
+export function reactionAt({ marks: { reaction } }: Participant, now: Date): Reaction | null {
+  const isOver = reaction && now.getTime() - Date.parse(reaction.at) >= reactionSeconds * 1_000;
+  return isOver ? null : reaction;
+}

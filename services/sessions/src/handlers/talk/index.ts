@@ -1,3 +1,7 @@
+import { olderMessages } from "./olderMessages.ts";
+import { removeMessage } from "./removeMessage.ts";
+import { say } from "./say.ts";
+
 /** Words in writing. */
-export const talkCommands = {};
-export const talkHandlers = {};
+export const talkCommands = { say, removeMessage };
+export const talkHandlers = { olderMessages };

@@ -1,0 +1,91 @@
+import { AppError, notFound } from "@hearth/contracts/errors";
+import type { ChatTo } from "@hearth/contracts/live/chat";
+import { mainRoom } from "@hearth/contracts/live/rooms";
+import { standsIn } from "../live/canHear.ts";
+import { locked, mustBeInside } from "./insider.ts";
+import { mustBeLive } from "./lifecycle.ts";
+import { type LiveState, type Message, note, type Participant } from "./liveState.ts";
+import { powersOf } from "./powers.ts";
+import { inside, isOpen, roomOf, tableOf } from "./table.ts";
+import { maySee } from "./view/chat.ts";
+
+/** So many are at hand in the state. */
+const kept = 100;
+
+export type Saying = {
+  readonly me: Participant;
+  readonly to: ChatTo;
+  readonly text: string;
+  readonly messageId: string;
+  readonly now: Date;
+};
+
+/** Writes to the own room, to one or two people, or (staff) to rooms. Who reads it is settled as it is written. */
+export function say(state: LiveState, { me, to, text, messageId, now }: Saying): LiveState {
+  mustBeInside(state, me);
+  const seq = (state.messages.at(-1)?.seq ?? 0) + 1;
+  const words = { messageId, seq, at: now, from: me.participantId, text, removed: false };
+  const message: Message = { ...words, kind: to.kind, ...reach(state, me, to) };
+  const said = { ...state, messages: [...state.messages, message].slice(-kept) };
+  if (to.kind !== "people" || !me.staff) return said;
+  return note(said, {
+    at: now.toISOString(),
+    kind: "private_word",
+    by: me.participantId,
+    about: [...message.people],
+    room: null,
+    reason: null,
+  });
+}
+
+type Reach = Pick<Message, "people" | "rooms">;
+
+function reach(state: LiveState, me: Participant, to: ChatTo): Reach {
+  if (to.kind === "people") return toPeople(state, me, to.participantIds);
+  if (to.kind === "rooms") return toRooms(state, me, to.rooms);
+  if (!powersOf(state, me).groupChat) throw locked("Staff have locked the group chat");
+  return readIn(state, [placeOf(state, me)]);
+}
+
+/** Of clients only while it is open, and to whom they can see. */
+function toPeople(state: LiveState, me: Participant, participantIds: readonly string[]): Reach {
+  if (!powersOf(state, me).privateChat) throw locked("Staff have locked private messages");
+  const people = [...new Set(participantIds)];
+  const isInSight = (one: Participant) =>
+    me.staff || one.staff || roomOf(state, one) === roomOf(state, me);
+  const reachable = inside(state).filter((one) => one !== me && isInSight(one));
+  if (people.some((id) => !reachable.some(({ participantId }) => participantId === id)))
+    throw notFound("Participant");
+  return { people, rooms: [] };
+}
+
+function toRooms(state: LiveState, me: Participant, named: readonly string[] | null): Reach {
+  if (!me.staff)
+    throw new AppError("forbidden", "Only the people who lead the group write to whole rooms");
+  const rooms = named ?? [mainRoom, ...state.rooms.map(({ roomId }) => roomId)];
+  if (rooms.some((room) => !isOpen(state, room))) throw notFound("Room");
+  return readIn(state, [...new Set(rooms)]);
+}
+
+/** Everybody who stands there now: who comes later has not heard what was said either. */
+const readIn = (state: LiveState, rooms: readonly string[]): Reach => ({
+  rooms,
+  people: inside(state)
+    .filter((one) => rooms.includes(placeOf(state, one)))
+    .map(({ participantId }) => participantId),
+});
+
+/** Who has joined another room reads and writes there. */
+const placeOf = (state: LiveState, one: Participant): string =>
+  standsIn(tableOf(state), one.participantId) ?? roomOf(state, one);
+
+/** Takes a message away from every screen. A private one of others is not there for staff either. */
+export function removeMessage(state: LiveState, me: Participant, messageId: string): LiveState {
+  mustBeLive(state);
+  const found = state.messages.find((message) => message.messageId === messageId);
+  if (!found || !maySee(me, found)) throw notFound("Message");
+  const messages = state.messages.map((message) =>
+    message === found ? { ...message, removed: true } : message,
+  );
+  return { ...state, messages };
+}
