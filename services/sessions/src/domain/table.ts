@@ -1,19 +1,8 @@
 import type { LiveTable } from "@hearth/contracts/live";
 import { mainRoom } from "@hearth/contracts/live/rooms";
+import { nobody } from "../live/nobody.ts";
 import type { LiveState, Participant } from "./liveState.ts";
 import { powersOf } from "./powers.ts";
-
-const nobody: LiveTable = {
-  rooms: {},
-  visits: {},
-  broadcast: [],
-  staff: [],
-  mutes: {},
-  noMicrophone: [],
-  noCamera: [],
-  noScreen: [],
-  camerasForStaffOnly: false,
-};
 
 /** Is this a room that people may be in now? */
 export const isOpen = ({ rooms }: LiveState, room: string): boolean =>
