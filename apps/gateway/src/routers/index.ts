@@ -6,6 +6,7 @@ import { linksRouter } from "./links.ts";
 import { liveRouter } from "./live.ts";
 import { meRouter } from "./me.ts";
 import { messagesRouter } from "./messages.ts";
+import { roomsRouter } from "./rooms.ts";
 import { scheduleRouter } from "./schedule.ts";
 import { sessionRouter } from "./session.ts";
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   homework: homeworkRouter,
   messages: messagesRouter,
   analytics: analyticsRouter,
+  rooms: roomsRouter,
   live: liveRouter,
 });
 /** All that a browser knows of this process, as a type. */

@@ -11,6 +11,11 @@ const LiveRoomPage = lazy(async () => {
   return { default: room.LiveRoomPage };
 });
 
+const GroupKnowledge = lazy(async () => {
+  const rooms = await import("../features/rooms/index.ts");
+  return { default: rooms.GroupKnowledge };
+});
+
 function StaffRoom() {
   const { t } = useTranslation();
   const { displayName } = useMe();
@@ -22,7 +27,9 @@ function StaffRoom() {
   );
   return (
     <Suspense fallback={waiting}>
-      <LiveRoomPage sessionId={sessionId} displayName={displayName} asSeat={false} />
+      <GroupKnowledge sessionId={sessionId}>
+        <LiveRoomPage sessionId={sessionId} displayName={displayName} asSeat={false} />
+      </GroupKnowledge>
     </Suspense>
   );
 }

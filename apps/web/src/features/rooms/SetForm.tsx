@@ -1,0 +1,78 @@
+import { PlannedRooms } from "@hearth/contracts/live/rooms";
+import type { RoomSet } from "@hearth/contracts/sessions/breakouts";
+import { Alert } from "@hearth/ui/Alert";
+import { Button } from "@hearth/ui/Button";
+import { TextField } from "@hearth/ui/TextField";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { RoomBoard } from "../../lib/planning/RoomBoard.tsx";
+import type { useGroup } from "./useGroup.ts";
+import type { SetDraft, useRoomSets } from "./useRoomSets.ts";
+
+type SetFormProps = {
+  readonly sets: readonly RoomSet[];
+  readonly draft: SetDraft;
+  readonly onDraft: (draft: SetDraft | null) => void;
+  readonly hand: ReturnType<typeof useRoomSets>;
+  readonly group: ReturnType<typeof useGroup>;
+};
+
+/** Prepares rooms: a name, and who is in which room. */
+export function SetForm({ sets, draft, onDraft, hand, group }: SetFormProps) {
+  const { t } = useTranslation("roomSets");
+  const [asked, setAsked] = useState(false);
+  const [made, setMade] = useState(draft);
+  const isNamed = made.name.trim() !== "";
+  const save = (version: number) => {
+    setAsked(true);
+    if (!isNamed || !PlannedRooms.safeParse(made.rooms).success) return;
+    hand.save({ ...made, version }, () => onDraft(null));
+  };
+  const newest = sets.find(({ setId }) => setId === made.setId);
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {hand.isStale && newest && (
+        <Alert
+          tone="warn"
+          role="alert"
+          title={t("sets.newer.title")}
+          actions={
+            <>
+              <Button onPress={() => save(newest.version)}>{t("sets.newer.mine")}</Button>
+              <Button
+                onPress={() => {
+                  hand.forget();
+                  setMade(newest);
+                }}
+              >
+                {t("sets.newer.theirs")}
+              </Button>
+            </>
+          }
+        >
+          {t("sets.newer.text")}
+        </Alert>
+      )}
+      <TextField
+        label={t("sets.name")}
+        value={made.name}
+        maxLength={80}
+        onChange={(name) => setMade({ ...made, name })}
+        error={asked && !isNamed ? t("sets.nameMissing") : undefined}
+        isRequired
+      />
+      <RoomBoard
+        rooms={made.rooms}
+        people={group.clients}
+        pairs={group.pairs.data?.pairs ?? []}
+        onChange={(rooms) => setMade({ ...made, rooms })}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" isPending={hand.isSaving} onPress={() => save(made.version)}>
+          {t("sets.save")}
+        </Button>
+        <Button onPress={() => onDraft(null)}>{t("sets.cancel")}</Button>
+      </div>
+    </div>
+  );
+}
