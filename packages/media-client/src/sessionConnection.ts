@@ -35,6 +35,9 @@ export type ConnectionNeeds = {
   readonly report?: DeviceReport | null;
 };
 
+/** Longer than it takes to hand a command to the socket. */
+const tellLaterMs = 8;
+
 /** What somebody in the session may ask of it, by the gateway's names. */
 export type Act = Exclude<ControlVerb, "enter" | "leave">;
 
@@ -60,6 +63,8 @@ export class SessionConnection {
     hasBeenLive: false,
   };
   #snapshot: LiveSnapshot;
+  /** Set while the page is to hear of changes a moment later. */
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(needs: ConnectionNeeds) {
     this.#needs = needs;
@@ -244,9 +249,15 @@ export class SessionConnection {
   /** In the room exactly while the view says so, and on the router of its epoch. */
   #takePlace(view: ControlView): void {
     if (!belongsInRoom(view)) this.#closeRoom();
-    else if (this.#keeper.room?.epoch !== view.epoch) this.#keeper.joinAnew();
+    else if (this.#keeper.room?.epoch !== view.epoch) this.#quietly(() => this.#keeper.joinAnew());
     else this.#receive();
     this.#changed();
+  }
+
+  /** The page hears of it a moment later: to draw the room must not hold up what its first picture waits for. */
+  #quietly(task: () => void): void {
+    this.#soon ??= setTimeout(() => this.#tell(), tellLaterMs);
+    task();
   }
 
   #epochOfRoom(): number | null {
@@ -317,6 +328,12 @@ export class SessionConnection {
       local: this.#needs.local,
       care: this.#care,
     });
+    if (this.#soon === undefined) this.#tell();
+  }
+
+  #tell(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     for (const listener of this.#listeners) listener();
   }
 }
