@@ -65,6 +65,10 @@ test("the room: together, apart, on the way back, and over", async ({ browser })
   await clinician.getByRole("button", { name: "Open 2 rooms" }).waitFor();
   await isClean(clinician);
   await atDesk(clinician);
+  await press(clinician, "Look at the plan first");
+  await clinician.getByRole("button", { name: "Add a room" }).waitFor();
+  await isClean(clinician);
+  await atDesk(clinician);
   await press(clinician, "Open 2 rooms");
   await expect(client.getByText(/You are in Room/).first()).toBeVisible();
   await isClean(client);
