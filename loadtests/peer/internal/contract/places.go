@@ -2,7 +2,7 @@ package contract
 
 // StandsIn is the room in which somebody is seen and heard; empty for who is in none.
 func (p Placed) StandsIn() string {
-	if p.Visit != nil && p.Visit.Mode == "join" {
+	if p.visits("join") {
 		return p.Visit.Room
 	}
 	return p.Room
@@ -10,10 +10,14 @@ func (p Placed) StandsIn() string {
 
 // HearsFrom are the rooms whose people somebody sees and hears.
 func (p Placed) HearsFrom() []string {
-	if p.Visit != nil && p.Visit.Mode == "listen" {
+	if p.visits("listen") {
 		return []string{p.StandsIn(), p.Visit.Room}
 	}
 	return []string{p.StandsIn()}
+}
+
+func (p Placed) visits(mode string) bool {
+	return p.Visit != nil && p.Visit.IsOpen && p.Visit.Mode == mode
 }
 
 // BelongsInRoom says whether media may flow for this participant.
@@ -48,6 +52,11 @@ func (v *ControlView) Audible() map[string]bool {
 	heard := map[string]bool{}
 	if !v.BelongsInRoom() {
 		return heard
+	}
+	if v.Breakout != nil {
+		for _, id := range v.Breakout.SpeakingToAll {
+			heard[id] = true
+		}
 	}
 	for _, person := range v.Roster {
 		for _, room := range v.Me.HearsFrom() {

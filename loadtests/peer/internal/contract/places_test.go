@@ -20,8 +20,8 @@ const inBreakout = `{"epoch":2,"revision":7,"phase":"live",
 		{"participantId":"a","room":"r1","visit":null,"staff":false},
 		{"participantId":"b","room":"r1","visit":null,"staff":false},
 		{"participantId":"c","room":"main","visit":null,"staff":true},
-		{"participantId":"d","room":"main","visit":{"room":"r1","mode":"join"},"staff":true},
-		{"participantId":"e","room":"main","visit":{"room":"r1","mode":"listen"},"staff":true}]}`
+		{"participantId":"d","room":"main","visit":{"room":"r1","mode":"join","isOpen":true},"staff":true},
+		{"participantId":"e","room":"main","visit":{"room":"r1","mode":"listen","isOpen":true},"staff":true}]}`
 
 func TestAPeerHearsTheOwnRoomAndWhoHasJoinedIt(t *testing.T) {
 	heard := viewOf(t, inBreakout).Audible()
@@ -33,11 +33,28 @@ func TestAPeerHearsTheOwnRoomAndWhoHasJoinedIt(t *testing.T) {
 }
 
 func TestWhoListensHearsBothRooms(t *testing.T) {
-	view := viewOf(t, `{"phase":"live","me":{"state":"admitted","room":"main","visit":{"room":"r1","mode":"listen"}},
+	view := viewOf(t, `{"phase":"live","me":{"state":"admitted","room":"main","visit":{"room":"r1","mode":"listen","isOpen":true}},
 		"roster":[{"participantId":"b","room":"r1","visit":null},{"participantId":"c","room":"main","visit":null},
 		{"participantId":"d","room":"r2","visit":null}]}`)
 	heard := view.Audible()
 	if !heard["b"] || !heard["c"] || heard["d"] {
+		t.Errorf("hears %v", heard)
+	}
+}
+
+func TestWhoStandsAtTheDoorOfARoomIsNotInItYet(t *testing.T) {
+	view := viewOf(t, `{"phase":"live","me":{"state":"admitted","room":"r1","visit":null},
+		"roster":[{"participantId":"d","room":"main","visit":{"room":"r1","mode":"join","isOpen":false}}]}`)
+	if view.Audible()["d"] {
+		t.Error("heard before the visit is open")
+	}
+}
+
+func TestWhoSpeaksToAllRoomsIsHeardInEach(t *testing.T) {
+	view := viewOf(t, `{"phase":"live","me":{"state":"admitted","room":"r1","visit":null},
+		"breakout":{"speakingToAll":["d"]},
+		"roster":[{"participantId":"d","room":"main","visit":null},{"participantId":"c","room":"main","visit":null}]}`)
+	if heard := view.Audible(); !heard["d"] || heard["c"] {
 		t.Errorf("hears %v", heard)
 	}
 }

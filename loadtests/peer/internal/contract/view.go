@@ -5,10 +5,11 @@ package contract
 // MainRoom is where everybody is while no breakout rooms are open.
 const MainRoom = "main"
 
-// Visit is a member of staff in a room that is not their own. Who listens keeps the own room.
+// Visit is a member of staff in a room that is not their own: at its door until it is open. Who listens keeps the own room.
 type Visit struct {
-	Room string `json:"room"`
-	Mode string `json:"mode"`
+	Room   string `json:"room"`
+	Mode   string `json:"mode"`
+	IsOpen bool   `json:"isOpen"`
 }
 
 // Placed is somebody's own room and visit.
@@ -23,6 +24,13 @@ type Me struct {
 	ParticipantID string `json:"participantId"`
 	DisplayName   string `json:"displayName"`
 	State         string `json:"state"`
+	// Mutes is how often staff muted this participant.
+	Mutes int `json:"mutes"`
+}
+
+// Breakout is what is said of the rooms while they are open.
+type Breakout struct {
+	SpeakingToAll []string `json:"speakingToAll"`
 }
 
 // Person is a line of the roster.
@@ -34,12 +42,13 @@ type Person struct {
 
 // ControlView is what one participant may know of the session.
 type ControlView struct {
-	SessionID string   `json:"sessionId"`
-	Epoch     int      `json:"epoch"`
-	Revision  int      `json:"revision"`
-	Phase     string   `json:"phase"`
-	Me        Me       `json:"me"`
-	Roster    []Person `json:"roster"`
+	SessionID string    `json:"sessionId"`
+	Epoch     int       `json:"epoch"`
+	Revision  int       `json:"revision"`
+	Phase     string    `json:"phase"`
+	Me        Me        `json:"me"`
+	Roster    []Person  `json:"roster"`
+	Breakout  *Breakout `json:"breakout"`
 }
 
 // Consumer is one source of somebody else, as the node offers it.

@@ -101,12 +101,19 @@ func (p *Person) Run(ctx context.Context) error {
 }
 
 // Mute turns the microphone off or on: the person's own wish.
-func (p *Person) Mute(muted bool) {
-	p.inbox.put(func() {
-		p.studio.isMuted.Store(muted)
-		pause := contract.SetPaused{OfSession: p.session(), Source: "mic", Paused: muted}
-		go func() { _ = p.ask(context.Background(), pause, nil) }()
-	})
+func (p *Person) Mute(muted bool) { p.inbox.put(func() { p.mute(muted) }) }
+
+func (p *Person) mute(muted bool) {
+	p.studio.isMuted.Store(muted)
+	if p.room == nil || !p.config.Mic {
+		return
+	}
+	pause := contract.SetPaused{OfSession: p.session(), Source: "mic", Paused: muted}
+	go func() {
+		asking, cancel := context.WithTimeout(context.Background(), joinTime)
+		defer cancel()
+		_ = p.ask(asking, pause, nil) // the next join says it again
+	}()
 }
 
 // TellReceived reports what has come so far.
@@ -146,6 +153,10 @@ func (p *Person) viewed(ctx context.Context, view *contract.ControlView) {
 	p.epoch.Store(int64(view.Epoch))
 	p.walls.Told(view, time.Now())
 	p.tellPlace(before, view)
+	if before != nil && view.Me.Mutes > before.Me.Mutes {
+		p.tell(report.Line{Event: "muted"})
+		p.mute(true)
+	}
 	if why := view.Over(); why != "" {
 		p.over = &ErrOver{why}
 		p.tell(report.Line{Event: "over", What: why})
