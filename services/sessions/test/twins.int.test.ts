@@ -36,6 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
+const aRoom = { name: "Garden", task: { text: null, link: null }, personIds: [] };
+
 /** Each request about one session, as one would ask it of any session. */
 const asking = (of: { sessionId: string; participantId: string }) => {
   const { sessionId, participantId } = of;
@@ -49,9 +51,18 @@ const asking = (of: { sessionId: string; participantId: string }) => {
     admitAll: [rpc.admitAll, { sessionId }],
     refuse: [rpc.refuse, { sessionId, participantId }],
     leave: [rpc.leave, { sessionId }],
-    openBreakouts: [rpc.openBreakouts, { sessionId, rooms: 2, minutes: null }],
+    suggestPlan: [rpc.suggestPlan, { sessionId, way: { kind: "random", rooms: 2 } }],
+    savePlan: [rpc.savePlan, { sessionId, version: 0, rooms: [aRoom] }],
+    openBreakouts: [rpc.openBreakouts, { sessionId, version: 0, minutes: null }],
     moveParticipant: [rpc.moveParticipant, { sessionId, participantId, room: "main" }],
+    swapParticipants: [rpc.swapParticipants, { sessionId, a: participantId, b: participantId }],
+    goToRoom: [rpc.goToRoom, { sessionId, room: "main" }],
+    setTask: [rpc.setTask, { sessionId, roomId: "room-1-1", task: aRoom.task }],
+    extendBreakouts: [rpc.extendBreakouts, { sessionId, minutes: 5 }],
     recall: [rpc.recall, { sessionId, inSeconds: 0 }],
+    speakToAll: [rpc.speakToAll, { sessionId, speaking: true }],
+    callForHelp: [rpc.callForHelp, { sessionId, calling: true }],
+    answerHelp: [rpc.answerHelp, { sessionId, participantId }],
     visitRoom: [rpc.visitRoom, { sessionId, visit: null }],
     listAttendance: [rpc.listAttendance, { sessionId }],
   } as const satisfies Record<string, readonly [Rpc, object]>;
@@ -61,7 +72,8 @@ const names = Object.keys(asking({ sessionId: "", participantId: "" })) as (keyo
 >)[];
 
 test("every request about a session has its twin here", () => {
-  const others = ["listSessions", "scheduleSession"];
+  const ofGroups = ["listSets", "saveSet", "deleteSet", "listPairs", "setPair", "removePair"];
+  const others = ["listSessions", "scheduleSession", ...ofGroups];
   expect([...names, ...others].toSorted()).toEqual(Object.keys(rpc).toSorted());
 });
 
@@ -128,7 +140,7 @@ test("a participant or a room of another session is not found in this one", asyn
 test("a refusal is written down, with who asked", async () => {
   const { answer, database, tenant } = house;
   const stranger = anActor({ tenant, role: "clinician" });
-  await answer(rpc.openBreakouts, { sessionId, rooms: 2, minutes: null }, stranger);
+  await answer(rpc.openBreakouts, { sessionId, version: 0, minutes: null }, stranger);
   const rows = await database.auditOf(tenant);
   expect(rows.filter((row) => row["actorPerson"] === stranger.personId)).toMatchObject([
     { action: "rpc.sessions.breakout.open", decision: "deny", reason: "not_found" },
