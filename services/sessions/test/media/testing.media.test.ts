@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import type { types } from "mediasoup";
 import { expect, test, vi } from "vitest";
 import { mediaNode } from "@hearth/contracts/media";
@@ -137,16 +136,6 @@ test("a test that nobody ends, ends by itself", async () => {
   expect(media.running()).toBe(1);
   await vi.waitFor(() => expect(media.running()).toBe(0), { timeout: 5_000, interval: 20 });
   expect(await refusal(media.echo(outside))).toMatchObject({ code: "not_found" });
-});
-
-test("the end of a former test does not end the one that took its place", async () => {
-  await using media = await aNodeWithTests({ testMs: 300 });
-  const outside = somebody({ sessionId });
-  await media.open(outside);
-  await wait(200);
-  await media.open(outside);
-  await wait(150);
-  expect(media.running()).toBe(1);
 });
 
 test("only so many test at once; who goes makes room", async () => {

@@ -116,6 +116,19 @@ test("who enters while rooms are open is told of the own room alone", async () =
   expect(Object.keys(sources)).toEqual(["clientA"]);
 });
 
+test("of who speaks to all rooms the others are told a voice alone", async () => {
+  await using live = await aConversation();
+  const rooms = { clientA: "oak", clientB: "elm", staff: "main" };
+  await live.session.apply(order(2, rooms, { staff: ["staff"] }));
+  await live.enter("staff");
+  await live.showCamera("staff", 1);
+  await live.session.apply(order(3, rooms, { staff: ["staff"], broadcast: ["staff"] }));
+  const { consumers, sources } = live.session.view("clientB");
+  const ofStaff = consumers.filter(({ participantId }) => participantId === "staff");
+  expect(ofStaff.map(({ source }) => source)).toEqual(["mic"]);
+  expect(sources).toEqual({ staff: { mic: true, camera: false, screen: false } });
+});
+
 test("the speaker of a room is shown there, and in no other", async () => {
   await using live = await aConversation();
   await live.session.apply(order(2, { ...apart, clientC: "oak", clientD: "elm" }));
