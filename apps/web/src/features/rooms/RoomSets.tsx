@@ -17,7 +17,8 @@ export function RoomSets({ groupId }: { readonly groupId: string }) {
   const { t } = useTranslation("roomSets");
   const { t: planning } = useTranslation("planning");
   const hand = useRoomSets(groupId);
-  const group = useGroup(groupId);
+  const { clients, pairs } = useGroup(groupId);
+  const group = { clients, pairs: pairs.data?.pairs ?? [] };
   const [draft, setDraft] = useState<SetDraft | null>(null);
   const rooms = () => emptyRooms(2, (number) => planning("roomNumber", { number }));
   const edit = (next: SetDraft | null) => {

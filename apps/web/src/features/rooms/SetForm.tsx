@@ -1,20 +1,20 @@
 import { PlannedRooms } from "@hearth/contracts/live/rooms";
-import type { RoomSet } from "@hearth/contracts/sessions/breakouts";
+import type { Pair, RoomSet } from "@hearth/contracts/sessions/breakouts";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { TextField } from "@hearth/ui/TextField";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Person } from "../../lib/planning/plan.ts";
 import { RoomBoard } from "../../lib/planning/RoomBoard.tsx";
-import type { useGroup } from "./useGroup.ts";
 import type { SetDraft, useRoomSets } from "./useRoomSets.ts";
 
-type SetFormProps = {
+export type SetFormProps = {
   readonly sets: readonly RoomSet[];
   readonly draft: SetDraft;
   readonly onDraft: (draft: SetDraft | null) => void;
-  readonly hand: ReturnType<typeof useRoomSets>;
-  readonly group: ReturnType<typeof useGroup>;
+  readonly hand: Pick<ReturnType<typeof useRoomSets>, "save" | "forget" | "isSaving" | "isStale">;
+  readonly group: { readonly clients: readonly Person[]; readonly pairs: readonly Pair[] };
 };
 
 /** Prepares rooms: a name, and who is in which room. */
@@ -32,26 +32,13 @@ export function SetForm({ sets, draft, onDraft, hand, group }: SetFormProps) {
   return (
     <div className="grid grid-cols-1 gap-4">
       {hand.isStale && newest && (
-        <Alert
-          tone="warn"
-          role="alert"
-          title={t("sets.newer.title")}
-          actions={
-            <>
-              <Button onPress={() => save(newest.version)}>{t("sets.newer.mine")}</Button>
-              <Button
-                onPress={() => {
-                  hand.forget();
-                  setMade(newest);
-                }}
-              >
-                {t("sets.newer.theirs")}
-              </Button>
-            </>
-          }
-        >
-          {t("sets.newer.text")}
-        </Alert>
+        <NewerSet
+          onMine={() => save(newest.version)}
+          onTheirs={() => {
+            hand.forget();
+            setMade(newest);
+          }}
+        />
       )}
       <TextField
         label={t("sets.name")}
@@ -64,7 +51,7 @@ export function SetForm({ sets, draft, onDraft, hand, group }: SetFormProps) {
       <RoomBoard
         rooms={made.rooms}
         people={group.clients}
-        pairs={group.pairs.data?.pairs ?? []}
+        pairs={group.pairs}
         onChange={(rooms) => setMade({ ...made, rooms })}
       />
       <div className="flex flex-wrap gap-3">
@@ -74,5 +61,26 @@ export function SetForm({ sets, draft, onDraft, hand, group }: SetFormProps) {
         <Button onPress={() => onDraft(null)}>{t("sets.cancel")}</Button>
       </div>
     </div>
+  );
+}
+
+type NewerSetProps = { readonly onMine: () => void; readonly onTheirs: () => void };
+
+function NewerSet({ onMine, onTheirs }: NewerSetProps) {
+  const { t } = useTranslation("roomSets");
+  return (
+    <Alert
+      tone="warn"
+      role="alert"
+      title={t("sets.newer.title")}
+      actions={
+        <>
+          <Button onPress={onMine}>{t("sets.newer.mine")}</Button>
+          <Button onPress={onTheirs}>{t("sets.newer.theirs")}</Button>
+        </>
+      }
+    >
+      {t("sets.newer.text")}
+    </Alert>
   );
 }

@@ -1,6 +1,6 @@
 import type { RoomSet } from "@hearth/contracts/sessions/breakouts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { isUnderway } from "../../lib/api/outbox.ts";
 import { useTRPC } from "../../lib/api/trpc.ts";
 import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
@@ -23,12 +23,15 @@ export function useRoomSets(groupId: string) {
   const [key, setKey] = useState<string | null>(null);
   const renew = () => void queries.invalidateQueries(trpc.rooms.listSets.pathFilter());
   const last = [...saving.changes, ...deleting.changes].find((change) => change.key === key);
+  const isStale = last?.state === "failed" && last.problem?.code === "stale";
+  useEffect(() => {
+    if (isStale) void queries.invalidateQueries(trpc.rooms.listSets.pathFilter());
+  }, [isStale, queries, trpc]);
   return {
     sets,
     last,
     isSaving: isUnderway(last),
-    isStale: last?.state === "failed" && last.problem?.code === "stale",
-    renew,
+    isStale,
     forget: () => setKey(null),
     save: ({ rooms, ...draft }: SetDraft, saved: () => void) =>
       setKey(
