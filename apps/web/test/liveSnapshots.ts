@@ -24,6 +24,7 @@ export const aParticipant = (name: string, change: Partial<Participant> = {}): P
 
 export const waitingPerson = (displayName: string): ControlView["lobby"][number] => ({
   participantId: idOf(displayName.length + 40),
+  personId: idOf(displayName.length + 60),
   displayName,
   since: "2026-01-05T17:00:00.000Z",
   secondDevice: false,

@@ -71,6 +71,8 @@ const Me = z.object({
   help: z.iso.datetime().nullable(),
   /** At the door: the group's passcode is still missing. */
   lacksPasscode: z.boolean(),
+  /** At the door: I was in the room before, and staff sent me back. */
+  sentBack: z.boolean().optional(),
   /** At the door: what staff wrote to me. */
   doorMessages: z.array(DoorMessage),
 });

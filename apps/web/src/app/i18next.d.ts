@@ -1,4 +1,6 @@
 import type arriving from "../features/live-session/arriving/words.en.json";
+import type chat from "../features/live-session/chat/words.en.json";
+import type floor from "../features/live-session/floor/words.en.json";
 import type common from "../lib/i18n/words.en.json";
 import type device from "../features/live-session/device/words.en.json";
 import type homework from "../features/homework/words.en.json";
@@ -27,6 +29,8 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      chat: typeof chat;
+      floor: typeof floor;
       arriving: typeof arriving;
       tools: typeof tools;
       record: typeof record;

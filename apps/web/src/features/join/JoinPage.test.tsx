@@ -16,7 +16,8 @@ const link = {
   timeZone: "America/New_York",
   nonce: "n",
 };
-const seat = { sessionId, suggestedName: "Sam", endsAt: link.endsAt };
+const nameRule = "preferred_initial";
+const seat = { sessionId, suggestedName: "Sam", nameRule, endsAt: link.endsAt };
 const seated = { body: { result: "seated", ...seat } };
 
 const opened = (hash: string) => {
@@ -99,6 +100,34 @@ test("a name of nothing is not confirmed", async () => {
   expect(screen.getByText("Write a name that the group can use")).toBeTruthy();
 });
 
+test("a name that the group's rule refuses is said in the person's own language, and stays to be changed", async () => {
+  const asked = answering({
+    "/api/seat": [{ body: seat }],
+    "/api/seat/name": [refusal(400, "invalid_input", "words of the server")],
+  });
+  opened("");
+  const name = await screen.findByLabelText(/Your name in the group/);
+  await userEvent.type(name, " Stone");
+  await press("This is my name");
+  expect(await screen.findByText(/Leave your family name out: a first name/)).toBeTruthy();
+  expect(name).toHaveProperty("value", "Sam Stone");
+  expect(asked.at(-1)?.body).toEqual({ displayName: "Sam Stone" });
+});
+
+test("who lost the link asks for a new one with one press, and is told the same whatever came of it", async () => {
+  const asked = answering({
+    "/api/join/inspect": [{ body: { ...link, state: "revoked" } }],
+    "/api/join/newLink": [{ body: {} }],
+  });
+  opened(`#${token}`);
+  await screen.findByRole("button", { name: "Send me a new link" });
+  expect(asked.map(({ path }) => path)).toEqual(["/api/join/inspect"]);
+  await press("Send me a new link");
+  expect(await screen.findByText(/If you can still join, a new link is on its way/)).toBeTruthy();
+  expect(asked.at(-1)?.body).toEqual({ token, nonce: "n" });
+  expect(screen.queryByRole("button", { name: "Send me a new link" })).toBeNull();
+});
+
 test("a reload goes straight back to the place, with the confirmed name", async () => {
   sessionStorage.setItem("hearth.place", JSON.stringify({ sessionId, name: "Sammy" }));
   answering({ "/api/seat": [{ body: seat }] });
@@ -123,7 +152,11 @@ test("who goes on while the browser still asks for the devices wants them all th
     enumerateDevices: () => Promise.resolve([]),
   });
   Object.defineProperty(navigator, "mediaDevices", { value: asking, configurable: true });
-  answering({ "/api/join/inspect": [{ body: link }], "/api/join/redeem": [seated] });
+  answering({
+    "/api/join/inspect": [{ body: link }],
+    "/api/join/redeem": [seated],
+    "/api/seat/name": [{ body: { displayName: "Sam" } }],
+  });
   opened(`#${token}`);
   await press("Continue");
   await press("This is my name");

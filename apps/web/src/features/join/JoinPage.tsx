@@ -58,6 +58,7 @@ export function JoinPage({ Room }: JoinPageProps) {
       {way.at === "name" && (
         <NameStep
           suggestedName={way.seat.suggestedName}
+          nameRule={way.seat.nameRule}
           onConfirmed={(name) => setWay({ at: "devices", seat: way.seat, name })}
         />
       )}

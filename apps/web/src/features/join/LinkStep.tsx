@@ -3,6 +3,7 @@ import { Answer } from "../../lib/ui/Answer.tsx";
 import { ClosedLink } from "./ClosedLink.tsx";
 import { CodeForm } from "./CodeForm.tsx";
 import type { Seat } from "./doors.ts";
+import { RevokedLink } from "./RevokedLink.tsx";
 import { useLink } from "./useLink.ts";
 import { useRedeem } from "./useRedeem.ts";
 import { Welcome } from "./Welcome.tsx";
@@ -18,8 +19,9 @@ export function LinkStep({ token, onSeated }: LinkStepProps) {
   return (
     <Answer query={link}>
       {(found) => {
-        if (found.state === "over" || found.state === "revoked")
-          return <ClosedLink state={found.state} />;
+        if (found.state === "over") return <ClosedLink state="over" />;
+        if (found.state === "revoked")
+          return <RevokedLink token={token} nonce={found.nonce} lookAgain={link.refetch} />;
         if (redeem.sentTo !== null)
           return (
             <CodeForm

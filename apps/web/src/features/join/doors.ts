@@ -1,11 +1,16 @@
-import { LinkState } from "@hearth/contracts/identity";
+import { DisplayName, LinkState, NameRule } from "@hearth/contracts/identity";
 import { z } from "zod";
 import { request } from "../../lib/api/request.ts";
 
 const InspectedLink = LinkState.extend({ nonce: z.string() });
 export type InspectedLink = z.infer<typeof InspectedLink>;
 
-const Seat = z.object({ sessionId: z.uuid(), suggestedName: z.string(), endsAt: z.iso.datetime() });
+const Seat = z.object({
+  sessionId: z.uuid(),
+  suggestedName: z.string(),
+  nameRule: NameRule,
+  endsAt: z.iso.datetime(),
+});
 export type Seat = z.infer<typeof Seat>;
 
 const Redeemed = z.discriminatedUnion("result", [
@@ -22,6 +27,17 @@ export const inspectLink = (token: string) =>
 /** A person's press: the seat, whose cookie comes along, or a code to the known contact. */
 export const redeemLink = (press: Press) =>
   request("/api/join/redeem", { answer: Redeemed, body: press });
+
+/** A press on "send me a new link": it goes to the registered contact. Whether it did is not told. */
+export const askNewLink = (press: Omit<Press, "code">) =>
+  request("/api/join/newLink", { answer: z.object({}), body: press });
+
+/** Whether the group's rule allows this name. */
+export const checkName = (displayName: string) =>
+  request("/api/seat/name", {
+    answer: z.object({ displayName: DisplayName }),
+    body: { displayName },
+  });
 
 /** The seat of this browser's cookie. */
 export const mySeat = () => request("/api/seat", { answer: Seat });

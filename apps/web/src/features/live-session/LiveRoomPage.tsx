@@ -2,10 +2,10 @@ import type { LiveStatus, OverStatus } from "@hearth/media-client/snapshot";
 import { Spinner } from "@hearth/ui/Spinner";
 import { useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { WaitingPage } from "./arriving/index.ts";
 import { liveSession } from "./liveSession.ts";
 import { OverPage } from "./OverPage.tsx";
 import { Room } from "./Room.tsx";
-import { WaitingPage } from "./WaitingPage.tsx";
 
 export type LiveRoomPageProps = {
   readonly sessionId: string;
@@ -31,7 +31,7 @@ export function LiveRoomPage({ sessionId, displayName, asSeat }: LiveRoomPagePro
   if (phase === "live" && me.state === "admitted") {
     return <Room snapshot={snapshot} session={session} />;
   }
-  return <WaitingPage snapshot={snapshot} turn={session.turn} />;
+  return <WaitingPage snapshot={snapshot} session={session} />;
 }
 
 function Coming() {

@@ -28,8 +28,8 @@ export function OverPage({ status, snapshot, asSeat, again }: OverPageProps) {
         <Ended words={wasRemoved ? "removed" : status} />
       )}
       <div className="flex flex-wrap gap-3">
-        {(status === "left" || status === "superseded") && (
-          <Button variant="primary" onPress={again}>
+        {hasWayBack(status) && (
+          <Button variant={status === "refused" ? "secondary" : "primary"} onPress={again}>
             {t(`over.${status}.again`)}
           </Button>
         )}
@@ -39,6 +39,10 @@ export function OverPage({ status, snapshot, asSeat, again }: OverPageProps) {
     </main>
   );
 }
+
+/** Who was turned away may ask again: staff may have thought again. */
+const hasWayBack = (status: OverStatus) =>
+  status === "left" || status === "superseded" || status === "refused";
 
 function Ended({ words }: { readonly words: Words }) {
   const { t } = useTranslation("live");

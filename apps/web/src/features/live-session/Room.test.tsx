@@ -14,9 +14,9 @@ import {
   inRoster,
   waitingPerson,
 } from "../../../test/liveSnapshots.ts";
+import { WaitingPage } from "./arriving/index.ts";
 import { OverPage } from "./OverPage.tsx";
 import { Room, type RoomProps } from "./Room.tsx";
-import { WaitingPage } from "./WaitingPage.tsx";
 import "./index.ts";
 
 class NoObserver {
@@ -180,7 +180,10 @@ test("who leads chooses between leaving and ending it for everybody", async () =
 
 test("the waiting room shows the own picture and tools, and nobody else", () => {
   render(
-    <WaitingPage snapshot={aSnapshot({ view: asClient(), status: "waiting" })} turn={vi.fn()} />,
+    <WaitingPage
+      snapshot={aSnapshot({ view: asClient(), status: "waiting" })}
+      session={aSession()}
+    />,
   );
   expect(screen.getByRole("heading", { name: "You are in the waiting room" })).toBeTruthy();
   expect(screen.getAllByRole("article").map((tile) => tile.getAttribute("aria-label"))).toEqual([

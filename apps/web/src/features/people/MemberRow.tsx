@@ -1,7 +1,7 @@
 import { Badge } from "@hearth/ui/Badge";
 import { Button } from "@hearth/ui/Button";
 import { Card } from "@hearth/ui/Card";
-import { LinkIcon } from "lucide-react";
+import { LinkIcon, Send } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outputs } from "../../lib/me.ts";
@@ -22,7 +22,7 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
   const { t } = useTranslation("people");
   const id = useId();
   const { personId, displayName, linkState, role } = member;
-  const { url, last, isPending, issue, revoke } = useLinks({ sessionId, personId });
+  const { url, last, isPending, isSent, issue, send, revoke } = useLinks({ sessionId, personId });
   return (
     <Card labelledBy={id} className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -36,6 +36,9 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
       </div>
       {url !== null && <NewLink url={url} name={displayName} />}
       <ChangeAlert change={last} />
+      <p role="status" className="empty:hidden">
+        {isSent && t("linkSent")}
+      </p>
       <div className="flex flex-wrap gap-3">
         <Button
           isPending={isPending}
@@ -45,6 +48,14 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
         >
           <LinkIcon aria-hidden className="size-5" />
           {t("newLink")}
+        </Button>
+        <Button
+          isDisabled={isPending}
+          onPress={send}
+          aria-label={t("sendLinkTo", { name: displayName })}
+        >
+          <Send aria-hidden className="size-5" />
+          {t("sendLink")}
         </Button>
         {(linkState === "unused" || linkState === "used") && (
           <RevokeLink name={displayName} isPending={isPending} onRevoke={revoke} />

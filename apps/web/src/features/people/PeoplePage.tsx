@@ -7,6 +7,7 @@ import { useDates } from "../../lib/time/useDates.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { Members } from "./Members.tsx";
+import { NameRuleChoice } from "./NameRuleChoice.tsx";
 import { useMembers } from "./useMembers.ts";
 import { usePathParam } from "../../lib/usePathParam.ts";
 
@@ -29,13 +30,16 @@ export function PeoplePage() {
       <Answer query={session}>
         {() => (
           <Answer query={members}>
-            {({ members: found }) =>
+            {({ members: found, nameRule }) =>
               found.length === 0 ? (
                 <EmptyState title={t("empty.title")} icon={<Users />}>
                   {t("empty.text")}
                 </EmptyState>
               ) : (
-                <Members members={found} sessionId={sessionId} />
+                <>
+                  <Members members={found} sessionId={sessionId} />
+                  <NameRuleChoice groupId={groupId} nameRule={nameRule} />
+                </>
               )
             }
           </Answer>

@@ -13,10 +13,11 @@ export function useLinks(about: About) {
   const [url, setUrl] = useState<string | null>(null);
   const issuing = useSavedMutation(trpc.links.issue);
   const revoking = useSavedMutation(trpc.links.revoke);
+  const sending = useSavedMutation(trpc.links.send);
   const renew = () => void queries.invalidateQueries(trpc.groups.members.pathFilter());
   const isOfThis = ({ input }: { readonly input: About }) =>
     input.personId === about.personId && input.sessionId === about.sessionId;
-  const last = [...issuing.changes, ...revoking.changes]
+  const last = [...issuing.changes, ...revoking.changes, ...sending.changes]
     .filter(isOfThis)
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))
     .at(-1);
@@ -25,6 +26,11 @@ export function useLinks(about: About) {
     url,
     last,
     isPending: isUnderway(last),
+    /** The last thing that was done was to send it, and it is on its way. */
+    isSent: last?.state === "saved" && sending.changes.some(({ key }) => key === last.key),
+    send: () => {
+      sending.save(about, renew);
+    },
     issue: () => {
       issuing.save(about, (link) => {
         setUrl(new URL(link.url, location.origin).href);

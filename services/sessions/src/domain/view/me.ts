@@ -23,6 +23,7 @@ export function meAs(state: LiveState, me: Participant): ControlView["me"] {
     hand: marks.hand,
     help: marks.help,
     lacksPasscode: lacksPasscode(state, me),
+    sentBack: me.state === "lobby" && marks.sentBack,
     doorMessages: me.state === "lobby" ? messagesTo(state, me) : [],
   };
 }

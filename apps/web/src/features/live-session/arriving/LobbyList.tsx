@@ -1,84 +1,81 @@
 import type { ControlView } from "@hearth/contracts/live";
 import { Button } from "@hearth/ui/Button";
-import { Dialog } from "@hearth/ui/Dialog";
-import { DialogTrigger } from "@hearth/ui/DialogTrigger";
-import { Check, X } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Acting } from "./useAct.ts";
+import type { Acting } from "../useAct.ts";
+import { LobbyEntry } from "./LobbyEntry.tsx";
+import { WriteDialog } from "./WriteDialog.tsx";
 
-type LobbyListProps = { readonly lobby: ControlView["lobby"] } & Pick<Acting, "act" | "pending">;
+type LobbyListProps = { readonly view: ControlView } & Pick<Acting, "act" | "pending">;
 
-/** Who waits at the door: let in one, or all, or turn away. */
-export function LobbyList({ lobby, act, pending }: LobbyListProps) {
-  const { t } = useTranslation("live");
+/** Who waits at the door, longest first: let in one, several or all; write to one or all; turn away. */
+export function LobbyList({ view, act, pending }: LobbyListProps) {
+  const { t } = useTranslation("arriving");
+  const { lobby, phase, sessionId } = view;
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = phase === "live";
+  const chosen = lobby.map(({ participantId }) => participantId).filter((id) => marked.has(id));
+  const mark = (participantId: string, isMarked: boolean) =>
+    setMarked((before) => {
+      const after = new Set(before);
+      if (isMarked) after.add(participantId);
+      else after.delete(participantId);
+      return after;
+    });
   return (
     <section aria-labelledby="lobby-title" className="grid grid-cols-1 gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 id="lobby-title" className="font-semibold">
-          {t("lobby.title", { count: lobby.length })}
-        </h3>
-        {lobby.length > 1 && (
-          <Button
-            variant="primary"
-            isPending={pending === "admitAll"}
-            onPress={() => void act("admitAll", {})}
-          >
-            {t("lobby.admitAll")}
-          </Button>
-        )}
-      </div>
+      <h3 id="lobby-title" className="font-semibold">
+        {t("lobby.title", { count: lobby.length })}
+      </h3>
       {lobby.length === 0 && <p className="text-muted">{t("lobby.empty")}</p>}
-      <ul className="grid grid-cols-1 gap-2">
-        {lobby.map(({ participantId, displayName }) => (
-          <li
-            key={participantId}
-            className="flex items-center gap-2 rounded-control bg-sunken py-1.5 pr-1.5 pl-3"
-          >
-            <span className="min-w-0 grow truncate">{displayName}</span>
-            <Refusal name={displayName} onRefuse={() => void act("refuse", { participantId })} />
-            <Button
-              aria-label={t("lobby.admitName", { name: displayName })}
-              onPress={() => void act("admit", { participantIds: [participantId] })}
-            >
-              <Check aria-hidden className="size-5" />
-              {t("lobby.admit")}
-            </Button>
-          </li>
+      {lobby.length > 0 && !isOpen && <p className="text-muted">{t("lobby.notOpen")}</p>}
+      {isOpen && (
+        <AdmitButtons waiting={lobby.length} chosen={chosen} act={act} pending={pending} />
+      )}
+      <ul className="grid grid-cols-1 gap-2 empty:hidden">
+        {lobby.map((waiting) => (
+          <LobbyEntry
+            key={waiting.participantId}
+            waiting={waiting}
+            sessionId={sessionId}
+            act={act}
+            {...(isOpen &&
+              lobby.length > 1 && { isMarked: marked.has(waiting.participantId), onMark: mark })}
+            canAdmit={isOpen}
+          />
         ))}
       </ul>
+      <WriteDialog
+        title={t("lobby.writeAll")}
+        onSend={(text) => act("tellWaiting", { participantIds: null, text })}
+      />
     </section>
   );
 }
 
-type RefusalProps = { readonly name: string; readonly onRefuse: () => void };
+type AdmitButtonsProps = {
+  readonly waiting: number;
+  readonly chosen: readonly string[];
+} & Pick<Acting, "act" | "pending">;
 
-function Refusal({ name, onRefuse }: RefusalProps) {
-  const { t } = useTranslation("live");
+function AdmitButtons({ waiting, chosen, act, pending }: AdmitButtonsProps) {
+  const { t } = useTranslation("arriving");
   return (
-    <DialogTrigger>
-      <Button variant="quiet" size="icon" aria-label={t("lobby.refuseName", { name })}>
-        <X aria-hidden className="size-5" />
-      </Button>
-      <Dialog
-        role="alertdialog"
-        title={t("lobby.refuseName", { name })}
-        actions={(close) => (
-          <>
-            <Button onPress={close}>{t("cancel")}</Button>
-            <Button
-              variant="danger"
-              onPress={() => {
-                onRefuse();
-                close();
-              }}
-            >
-              {t("lobby.refuse")}
-            </Button>
-          </>
-        )}
-      >
-        <p>{t("lobby.refuseText")}</p>
-      </Dialog>
-    </DialogTrigger>
+    <div className="flex flex-wrap gap-2 empty:hidden">
+      {waiting > 1 && (
+        <Button
+          variant="primary"
+          isPending={pending === "admitAll"}
+          onPress={() => void act("admitAll", {})}
+        >
+          {t("lobby.admitAll")}
+        </Button>
+      )}
+      {chosen.length > 0 && (
+        <Button onPress={() => void act("admit", { participantIds: [...chosen] })}>
+          {t("lobby.admitChosen", { count: chosen.length })}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,65 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import type { Do } from "../useAct.ts";
+import { RemoveDialog } from "./RemoveDialog.tsx";
+import { SendBackDialog } from "./SendBackDialog.tsx";
+import { WriteWords } from "./WriteDialog.tsx";
+
+// What asks the house beside the session: who comes by a link never loads it.
+const EmergencyCard = lazy(async () => ({
+  default: (await import("./EmergencyCard.tsx")).EmergencyCard,
+}));
+const LinkDialog = lazy(async () => ({ default: (await import("./LinkDialog.tsx")).LinkDialog }));
+
+export type DoorPerson = {
+  readonly participantId: string;
+  /** Null where it is not told: then there is no link to send. */
+  readonly personId: string | null;
+  readonly name: string;
+};
+
+/** What was chosen about somebody. */
+export type Step = "emergency" | "write" | "sendBack" | "remove" | "resend" | "revoke";
+
+type PersonDialogsProps = {
+  readonly step: Step | null;
+  readonly person: DoorPerson;
+  readonly sessionId: string;
+  readonly act: Do;
+  readonly onDone: () => void;
+};
+
+/** The dialog of what was chosen. */
+export function PersonDialogs({ step, person, sessionId, act, onDone }: PersonDialogsProps) {
+  const { t } = useTranslation("arriving");
+  const { participantId, personId, name } = person;
+  const asked = { person, act, onDone };
+  if (step === null) return null;
+  if (step === "write")
+    return (
+      <WriteWords
+        title={t("lobby.writeName", { name })}
+        isOpen
+        onOpenChange={onDone}
+        onSend={(text) => act("tellWaiting", { participantIds: [participantId], text })}
+      />
+    );
+  if (step === "sendBack") return <SendBackDialog {...asked} />;
+  if (step === "remove") return <RemoveDialog {...asked} />;
+  return (
+    <Suspense>
+      {step === "emergency" ? (
+        <EmergencyCard
+          participantId={participantId}
+          name={name}
+          sessionId={sessionId}
+          onClose={onDone}
+        />
+      ) : (
+        personId !== null && (
+          <LinkDialog step={step} about={{ sessionId, personId }} name={name} onDone={onDone} />
+        )
+      )}
+    </Suspense>
+  );
+}

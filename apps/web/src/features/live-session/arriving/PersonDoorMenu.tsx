@@ -1,0 +1,67 @@
+import { Button } from "@hearth/ui/Button";
+import { Menu } from "@hearth/ui/Menu";
+import {
+  DoorOpen,
+  HeartPulse,
+  LinkIcon,
+  MessageSquare,
+  Unlink,
+  UserMinus,
+  UserX,
+} from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Do } from "../useAct.ts";
+import { type DoorPerson, PersonDialogs, type Step } from "./PersonDialogs.tsx";
+
+type PersonDoorMenuProps = {
+  readonly person: DoorPerson;
+  readonly sessionId: string;
+  /** Waits at the door: can be written to, and not be sent back. */
+  readonly isWaiting?: boolean;
+  readonly act: Do;
+};
+
+/** What staff may do about one person's way in and out, behind one button; for staff alone. */
+export function PersonDoorMenu({ person, sessionId, isWaiting = false, act }: PersonDoorMenuProps) {
+  const { t } = useTranslation("arriving");
+  const [step, setStep] = useState<Step | null>(null);
+  const { name } = person;
+  const item = (id: Step, label: string, icon: ReactNode) => ({
+    ...{ id, label, icon },
+    onAction: () => setStep(id),
+  });
+  const here = isWaiting
+    ? item(
+        "write",
+        t("lobby.writeName", { name }),
+        <MessageSquare aria-hidden className="size-5" />,
+      )
+    : item("sendBack", t("person.sendBack"), <UserMinus aria-hidden className="size-5" />);
+  return (
+    <>
+      <Menu
+        label={t("person.more", { name })}
+        trigger={
+          <Button variant="quiet" size="icon" aria-label={t("person.more", { name })}>
+            <DoorOpen aria-hidden className="size-5" />
+          </Button>
+        }
+        items={[
+          item("emergency", t("person.emergency"), <HeartPulse aria-hidden className="size-5" />),
+          here,
+          item("remove", t("person.remove"), <UserX aria-hidden className="size-5" />),
+          item("resend", t("person.resend"), <LinkIcon aria-hidden className="size-5" />),
+          item("revoke", t("person.revoke"), <Unlink aria-hidden className="size-5" />),
+        ]}
+      />
+      <PersonDialogs
+        step={step}
+        person={person}
+        sessionId={sessionId}
+        act={act}
+        onDone={() => setStep(null)}
+      />
+    </>
+  );
+}
