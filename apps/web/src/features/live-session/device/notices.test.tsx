@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { anOwn, aSnapshot } from "../../../../test/liveSnapshots.ts";
+import type { RoomPartProps } from "../roomParts.ts";
+import {
+  DeviceSettings,
+  LockedNotice,
+  ModeNotice,
+  MutedNotice,
+  OtherDevice,
+  RestoreNotice,
+} from "./index.ts";
+
+afterEach(cleanup);
+
+const acting = { act: () => Promise.resolve(true), pending: null, problem: null };
+
+function part(change: Parameters<typeof aSnapshot>[0] = {}) {
+  const session = {
+    act: vi.fn<RoomPartProps["session"]["act"]>().mockResolvedValue({}),
+    leave: vi.fn<() => Promise<void>>().mockResolvedValue(undefined),
+    setTileHeights: vi.fn(),
+    turn: vi.fn(),
+    onDocument: () => () => undefined,
+    choose: vi.fn(),
+    setMode: vi.fn(),
+    useEffect: vi.fn(),
+    restore: vi.fn(),
+  };
+  return { snapshot: aSnapshot(change), session, acting, openPanel: vi.fn() };
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+test.each([
+  ["dead-mic", /can't hear you/],
+  ["dead-sound", /don't hear the others/],
+  ["dead-camera", /no longer sent/],
+] as const)(
+  "what has died is said at once, and one press restores it: %s",
+  async (health, words) => {
+    const props = part({ health });
+    render(<RestoreNotice {...props} />);
+    expect(within(screen.getByRole("alert")).getByText(words)).toBeTruthy();
+    await press("Tap to restore");
+    expect(props.session.restore).toHaveBeenCalledOnce();
+  },
+);
+
+test("while all is well nothing is said", () => {
+  const props = part();
+  const { container } = render(
+    <>
+      <RestoreNotice {...props} />
+      <ModeNotice {...props} />
+      <MutedNotice {...props} />
+      <LockedNotice {...props} />
+      <OtherDevice {...props} />
+    </>,
+  );
+  expect(container.textContent).toBe("");
+});
+
+test("a weak connection is told calmly, with the way to voices alone and the way back", async () => {
+  const props = part({ mode: { now: "low", by: "network" } });
+  render(<ModeNotice {...props} />);
+  expect(screen.getByText(/Your connection is weak/)).toBeTruthy();
+  await press("Audio only");
+  await press("Show everything");
+  expect(props.session.setMode.mock.calls).toEqual([["audio"], ["full"]]);
+});
+
+test("who was muted by staff is told that only they can unmute, who is locked out why", () => {
+  const { own } = aSnapshot();
+  render(
+    <>
+      <MutedNotice {...part({ isMutedByStaff: true })} />
+      <LockedNotice {...part({ own: { ...own, mic: anOwn("locked") } })} />
+    </>,
+  );
+  expect(screen.getByText(/Press Unmute when you want to speak/)).toBeTruthy();
+  expect(screen.getByText("Staff keep microphones off for now.")).toBeTruthy();
+});
+
+test("when a microphone is pulled out, the others that are there are one press away", async () => {
+  const listed = [{ kind: "audioinput", deviceId: "two", label: "Headset" }];
+  Object.defineProperty(navigator, "mediaDevices", {
+    value: Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve(listed) }),
+    configurable: true,
+  });
+  const { own } = aSnapshot();
+  const props = part({ own: { ...own, mic: anOwn("unplugged") } });
+  render(<OtherDevice {...props} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Use Headset" }));
+  expect(props.session.choose).toHaveBeenCalledWith("mic", "two");
+});
+
+test("how much data is used is one press in the settings, with blur and quiet beside it", async () => {
+  const props = part();
+  render(<DeviceSettings {...props} />);
+  await press("Devices");
+  await userEvent.click(await screen.findByRole("radio", { name: "Audio only" }));
+  expect(props.session.setMode).toHaveBeenCalledWith("audio");
+  await userEvent.click(screen.getByRole("switch", { name: "Blur what is behind me" }));
+  expect(props.session.useEffect).toHaveBeenCalledWith("camera", true);
+});
