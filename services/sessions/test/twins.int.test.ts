@@ -36,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
+const putOut = ["sendBack", "removeParticipant", "unblock", "whereabouts"] as const;
 const aRoom = { name: "Garden", task: { text: null, link: null }, personIds: [] };
 
 /** Each request about one session, as one would ask it of any session. */
@@ -51,6 +52,14 @@ const asking = (of: { sessionId: string; participantId: string }) => {
     admitAll: [rpc.admitAll, { sessionId }],
     refuse: [rpc.refuse, { sessionId, participantId }],
     leave: [rpc.leave, { sessionId }],
+    givePasscode: [rpc.givePasscode, { sessionId, passcode: "1234" }],
+    setDoor: [rpc.setDoor, { sessionId, waitingRoom: false, passcode: "1234" }],
+    tellWaiting: [rpc.tellWaiting, { sessionId, participantIds: null, text: "Hello" }],
+    sendBack: [rpc.sendBack, { sessionId, participantId }],
+    removeParticipant: [rpc.removeParticipant, { sessionId, participantId, reason: "None" }],
+    unblock: [rpc.unblock, { sessionId, participantId }],
+    setWhereabouts: [rpc.setWhereabouts, { sessionId, address: "Here", callBack: "" }],
+    whereabouts: [rpc.whereabouts, { sessionId, participantId }],
     suggestPlan: [rpc.suggestPlan, { sessionId, way: { kind: "random", rooms: 2 } }],
     savePlan: [rpc.savePlan, { sessionId, version: 0, rooms: [aRoom] }],
     openBreakouts: [rpc.openBreakouts, { sessionId, version: 0, minutes: null }],
@@ -128,7 +137,7 @@ test("a participant or a room of another session is not found in this one", asyn
   const other = await liveGroup(1);
   const theirs = other.ids[0] ?? "";
   const absent = randomUUID();
-  for (const name of ["admit", "refuse", "moveParticipant"] as const) {
+  for (const name of ["admit", "refuse", ...putOut, "moveParticipant"] as const) {
     const [contract, input] = asking({ sessionId, participantId: theirs })[name];
     const [, none] = asking({ sessionId, participantId: absent })[name];
     const said: unknown = await answer(contract as Rpc, input, clinician);
