@@ -1,10 +1,9 @@
-import { lazy } from "react";
 import type { RoomPartProps } from "../roomParts.ts";
 import { DocumentPanel } from "./DocumentPanel.tsx";
 
-const BoardPage = lazy(async () => ({ default: (await import("./BoardPage.tsx")).BoardPage }));
+const load = async () => (await import("./BoardPage.tsx")).BoardPage;
 
 /** A board on which the room draws together. */
 export const BoardPanel = (part: RoomPartProps) => (
-  <DocumentPanel {...part} kind="board" Page={BoardPage} />
+  <DocumentPanel {...part} kind="board" load={load} />
 );

@@ -3,21 +3,20 @@ import type { DocumentChange } from "@hearth/contracts/live/documents";
 import { mainRoom } from "@hearth/contracts/live/rooms";
 import { standsIn } from "@hearth/media-client/participants";
 import { Select } from "@hearth/ui/Select";
-import { Spinner } from "@hearth/ui/Spinner";
-import { type ComponentType, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { roomName } from "../places.ts";
 import type { RoomPartProps } from "../roomParts.ts";
-import type { SharedPageProps } from "./SharedPage.ts";
+import { LoadedPage, type LoadPage } from "./LoadedPage.tsx";
 
 type DocumentPanelProps = RoomPartProps & {
   readonly kind: DocumentChange["kind"];
-  /** Loaded when somebody opens it. */
-  readonly Page: ComponentType<SharedPageProps>;
+  /** Its code comes when somebody opens it. */
+  readonly load: LoadPage;
 };
 
 /** The notes or the board of the room in which one stands; staff may turn to those of other rooms. */
-export function DocumentPanel({ snapshot, session, kind, Page }: DocumentPanelProps) {
+export function DocumentPanel({ snapshot, session, kind, load }: DocumentPanelProps) {
   const { t } = useTranslation(["documents", "live"]);
   const { t: live } = useTranslation("live");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -37,16 +36,15 @@ export function DocumentPanel({ snapshot, session, kind, Page }: DocumentPanelPr
           onChange={setChosen}
         />
       )}
-      <Suspense fallback={<Spinner label={t("loading")} />}>
-        <Page
-          key={room}
-          way={session}
-          room={room}
-          label={t("of", { what: t(kind), room: name })}
-          status={snapshot.status}
-          isLocked={!view.me.may.notes}
-        />
-      </Suspense>
+      <LoadedPage
+        load={load}
+        key={room}
+        way={session}
+        room={room}
+        label={t("of", { what: t(kind), room: name })}
+        status={snapshot.status}
+        isLocked={!view.me.may.notes}
+      />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { lazy } from "react";
 import type { RoomPartProps } from "../roomParts.ts";
 import { DocumentPanel } from "./DocumentPanel.tsx";
 
-const NotesPage = lazy(async () => ({ default: (await import("./NotesPage.tsx")).NotesPage }));
+const load = async () => (await import("./NotesPage.tsx")).NotesPage;
 
 /** Notes that the room writes together. */
 export const NotesPanel = (part: RoomPartProps) => (
-  <DocumentPanel {...part} kind="notes" Page={NotesPage} />
+  <DocumentPanel {...part} kind="notes" load={load} />
 );
