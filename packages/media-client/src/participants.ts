@@ -25,7 +25,7 @@ export const standsIn = ({ room, visit }: Placed): string | null =>
   visit?.mode === "join" ? visit.room : room;
 
 /** The rooms whose people somebody sees and hears. */
-export const hearsFrom = (person: Placed): readonly (string | null)[] =>
+const hearsFrom = (person: Placed): readonly (string | null)[] =>
   person.visit?.mode === "listen" ? [standsIn(person), person.visit.room] : [standsIn(person)];
 
 type Known = {

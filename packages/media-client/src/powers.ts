@@ -13,7 +13,12 @@ export function obey(
   local.hold("mic", "locked", !me.may.microphone);
   local.hold("camera", "locked", !me.may.camera);
   local.hold("screen", "locked", !me.may.sharing);
+  // The server ends a screen with its owner's move: whom they come to has not asked for it.
+  if (before !== null && standsIn(before.me) !== standsIn(me)) local.turnOff("screen");
   const isMuted = before !== null && me.mutes > before.me.mutes && local.get("mic").state === "on";
   if (isMuted) local.turnOff("mic");
   return { isMuted };
 }
+
+const standsIn = ({ room, visit }: ControlView["me"]): string | null =>
+  visit?.isOpen && visit.mode === "join" ? visit.room : room;

@@ -1,3 +1,4 @@
+import { AppError } from "@hearth/contracts/errors";
 import type { Source } from "@hearth/contracts/live";
 import type { types } from "mediasoup-client";
 import { v7 as newId } from "uuid";
@@ -5,6 +6,9 @@ import { latest } from "./latest.ts";
 import { type LocalMedia, sources } from "./localMedia.ts";
 import { sendingOf, slimDown } from "./sending.ts";
 import type { Answer, Input, Verb } from "./signalling.ts";
+
+/** Staff have locked it, or somebody else shares a screen already. */
+const notAllowed = new Set<string>(["locked", "conflict"]);
 
 export type Ask = <V extends Verb>(verb: V, input: Input<V>) => Promise<Answer<V>>;
 export type PublisherNeeds = {
@@ -40,9 +44,11 @@ export class Publisher {
       // Here sources have no other name than their own: nobody waits for an id to go on.
       done({ id: newId() });
       const source = appData["source"] as Source;
-      const known = this.#produce(source, rtpParameters);
-      this.#known.set(source, known);
-      known.catch(() => this.#failed());
+      const produced = this.#produce(source, rtpParameters);
+      this.#known.set(
+        source,
+        produced.catch((fault: unknown) => this.#refused(source, fault)),
+      );
     });
     this.#stopWatching = local.watch((source) => this.#publishSoon(source));
     for (const source of sources) this.#publishSoon(source);
@@ -76,8 +82,14 @@ export class Publisher {
     if (!this.#isOver()) this.#needs.failed();
   }
 
+  /** Who may not send a source has it off; new transports would be refused the same. */
+  #refused(source: Source, fault: unknown): void {
+    if (fault instanceof AppError && notAllowed.has(fault.code)) this.#needs.local.turnOff(source);
+    else this.#failed();
+  }
+
   #publishSoon(source: Source): void {
-    void this.#publish[source]().catch(() => this.#failed());
+    void this.#publish[source]().catch((fault: unknown) => this.#refused(source, fault));
   }
 
   async #produce(source: Source, rtpParameters: types.RtpParameters): Promise<void> {

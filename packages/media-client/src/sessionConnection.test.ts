@@ -542,6 +542,50 @@ test("a screen is sent in one layer, and its producer is closed when it ends", a
   );
 });
 
+test("who may not share, since somebody else does, has the screen off and everything else on", async () => {
+  const { server, connection, live, status } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("mic", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  server.refuseNext("produce", "conflict");
+  await connection.turn("screen", true);
+  await vi.waitFor(() => expect(connection.getSnapshot().own.screen.state).toBe("off"));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([status(), server.of("join").length]).toEqual(["live", 1]);
+
+  await connection.turn("screen", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(3));
+  expect(connection.getSnapshot().own.screen.state).toBe("on");
+});
+
+test("a wish that a lock overtook leaves the microphone off, and the room as it is", async () => {
+  const { server, connection, live, status } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("mic", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  await connection.turn("mic", false);
+  await vi.waitFor(() => expect(server.of("setPaused")).toHaveLength(1));
+  server.refuseNext("setPaused", "locked");
+  await connection.turn("mic", true);
+  await vi.waitFor(() => expect(connection.getSnapshot().own.mic.state).toBe("off"));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([status(), server.of("join").length]).toEqual(["live", 1]);
+});
+
+test("a screen ends with the move of who shares it", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  await connection.turn("screen", true);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  server.tellView(aView({ revision: 2 }));
+  expect(connection.getSnapshot().own.screen.state).toBe("on");
+  server.tellView(aView({ revision: 3, me: { ...aView().me, room: "oak" } }));
+  expect(connection.getSnapshot().own.screen.state).toBe("off");
+});
+
 test("audio only leaves voices alone, and what the person had comes back with pictures", async () => {
   const { server, connection, live, mediaDevices } = setUp();
   server.media = both();

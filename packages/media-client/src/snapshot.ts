@@ -72,7 +72,7 @@ export function overBy({ phase, me }: ControlView): OverStatus | null {
 }
 
 /** One word for the whole situation. */
-export function statusOf({ over, view, isUp, media, hasBeenLive }: Situation): LiveStatus {
+function statusOf({ over, view, isUp, media, hasBeenLive }: Situation): LiveStatus {
   if (over) return over;
   if (!view) return "connecting";
   if (!isUp) return "reconnecting";
