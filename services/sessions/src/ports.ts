@@ -59,12 +59,14 @@ export type MessageStore = {
   before(sessionId: string, seq: number): Promise<Message[]>;
 };
 
+type Standing = { readonly role: Role | null; readonly barred: boolean };
+
 export type People = {
   /** The role of an active membership. */
   roleOf(groupId: string, personId: string): Promise<Role | null>;
   groupsOf(personId: string): Promise<readonly { groupId: string; role: Role }[]>;
-  /** Was this person's membership of the group ended, or the person disabled? */
-  isBarred(groupId: string, personId: string): Promise<boolean>;
+  /** The role of an active membership; barred is whose membership was ended, or who was disabled. */
+  standingOf(groupId: string, personId: string): Promise<Standing>;
   disable(personId: string): Promise<void>;
 };
 

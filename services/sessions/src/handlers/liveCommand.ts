@@ -81,8 +81,7 @@ export async function ask(
   if (!state) throw notFound("Session");
   if (actor.kind === "service") return { state, actor, role: null, barred: false };
   const { groupId } = state.session;
-  const role = await people.roleOf(groupId, actor.personId);
-  return { state, actor, role, barred: await people.isBarred(groupId, actor.personId) };
+  return { state, actor, ...(await people.standingOf(groupId, actor.personId)) };
 }
 
 /** Decides: the same state, the same attempt, the same outcome. */

@@ -1,9 +1,10 @@
 import type { Tx } from "@hearth/service-kit/database";
 import { dueAtOf } from "../domain/deadlines.ts";
-import type { LiveState } from "../domain/liveState.ts";
+import type { LiveState, Room } from "../domain/liveState.ts";
 import type { Prisma } from "../generated/client.ts";
 import type { LiveStore } from "../ports.ts";
 import { messageOf, pairOf, participantOf, roomOf, sessionOf } from "./rows.ts";
+import { messageRow, participantRow, roomRow, sessionRow, type Whole } from "./loading.ts";
 import { saveRound } from "./prismaRounds.ts";
 import { savePeople, saveRooms } from "./saving.ts";
 
@@ -14,29 +15,24 @@ const recentMessages = 100;
 
 export const prismaLive = (tx: SessionsTx): LiveStore => ({
   async load(sessionId) {
-    // The session comes first: what is read after it can only be newer, and its revision then no longer holds.
-    const row = await tx.session.findFirst({ where: { id: sessionId } });
-    if (!row) return null;
-    const people = await tx.participant.findMany({
-      where: { sessionId },
-      orderBy: [{ enteredAt: "asc" }, { id: "asc" }],
-    });
-    const rooms = await tx.room.findMany({
-      where: { sessionId, closedAt: null },
-      orderBy: [{ generation: "asc" }, { id: "asc" }],
-    });
-    const messages = await tx.message.findMany({
-      where: { sessionId },
-      orderBy: { seq: "desc" },
-      take: recentMessages,
-    });
-    const pairs = await tx.pair.findMany({ where: { groupId: row.groupId } });
+    // One statement sees one moment, and asks the server once.
+    const [whole] = await tx.$queryRaw<Whole[]>`
+      SELECT to_jsonb(s) AS session,
+        ARRAY(SELECT to_jsonb(p) FROM "Participant" p WHERE p."sessionId" = s."id"
+          ORDER BY p."enteredAt", p."id") AS people,
+        ARRAY(SELECT to_jsonb(r) FROM "Room" r
+          WHERE r."sessionId" = s."id" AND r."closedAt" IS NULL) AS rooms,
+        ARRAY(SELECT to_jsonb(m) FROM "Message" m WHERE m."sessionId" = s."id"
+          ORDER BY m."seq" DESC LIMIT ${recentMessages}) AS messages,
+        ARRAY(SELECT to_jsonb(t) FROM "Pair" t WHERE t."groupId" = s."groupId") AS pairs
+      FROM "Session" s WHERE s."id" = ${sessionId}::uuid`;
+    if (!whole) return null;
     return {
-      session: sessionOf(row),
-      participants: people.map(participantOf),
-      rooms: rooms.map(roomOf),
-      messages: messages.reverse().map(messageOf),
-      pairs: pairs.map(pairOf),
+      session: sessionOf(sessionRow(whole.session)),
+      participants: whole.people.map((one) => participantOf(participantRow(one))),
+      rooms: whole.rooms.map((one) => roomOf(roomRow(one))).toSorted(inOrder),
+      messages: whole.messages.map((one) => messageOf(messageRow(one))).reverse(),
+      pairs: whole.pairs.map(pairOf),
       noted: [],
     };
   },
@@ -61,6 +57,10 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
     return saved;
   },
 });
+
+/** The tenth room comes after the ninth. */
+const inOrder = (a: Room, b: Room): number =>
+  a.roomId.localeCompare(b.roomId, "en", { numeric: true });
 
 async function saveMessages(tx: SessionsTx, former: LiveState, next: LiveState): Promise<void> {
   if (next.messages === former.messages) return;

@@ -1,3 +1,4 @@
+import { Role } from "@hearth/contracts/actor";
 import { memberships } from "@hearth/service-kit/access";
 import type { People } from "../ports.ts";
 import type { SessionsTx } from "./prismaLive.ts";
@@ -6,12 +7,13 @@ import type { SessionsTx } from "./prismaLive.ts";
 export const prismaPeople = (tx: SessionsTx): People => ({
   ...memberships(tx),
 
-  async isBarred(groupId, personId) {
-    const [row] = await tx.$queryRaw<{ barred: boolean }[]>`
-      SELECT EXISTS (SELECT FROM "DisabledPerson" WHERE "personId" = ${personId}::uuid)
-        OR EXISTS (SELECT FROM "Membership" WHERE "groupId" = ${groupId}::uuid
-          AND "personId" = ${personId}::uuid AND NOT "active") AS barred`;
-    return row?.barred ?? false;
+  async standingOf(groupId, personId) {
+    const [row] = await tx.$queryRaw<{ role: string | null; barred: boolean }[]>`
+      SELECT max("role") FILTER (WHERE "active") AS role,
+        coalesce(bool_or(NOT "active"), false) OR EXISTS (
+          SELECT FROM "DisabledPerson" WHERE "personId" = ${personId}::uuid) AS barred
+      FROM "Membership" WHERE "groupId" = ${groupId}::uuid AND "personId" = ${personId}::uuid`;
+    return { role: Role.nullable().parse(row?.role ?? null), barred: row?.barred ?? false };
   },
 
   async disable(personId) {

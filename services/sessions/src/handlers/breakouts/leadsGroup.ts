@@ -8,7 +8,7 @@ export async function mustLead(
   groupId: string,
   { actor, people }: Pick<Deps, "people"> & { readonly actor: Actor },
 ): Promise<void> {
-  const role = actor.kind === "signIn" ? await people.roleOf(groupId, actor.personId) : null;
-  if (actor.kind !== "signIn" || !leads(role, "group") || (await people.isBarred(groupId, actor.personId)))
-    throw notFound("Group");
+  if (actor.kind !== "signIn") throw notFound("Group");
+  const { role, barred } = await people.standingOf(groupId, actor.personId);
+  if (barred || !leads(role, "group")) throw notFound("Group");
 }
