@@ -12,7 +12,7 @@ export type CareNeeds = {
   /** Null while there is nothing to look at. */
   readonly figures: () => Promise<Figures | null>;
   readonly isAlive: (source: Source) => boolean;
-  readonly speakerTrack: () => MediaStreamTrack | null;
+  readonly isSpokenTo: () => boolean;
   readonly changed: () => void;
 };
 
@@ -72,9 +72,9 @@ export class Care {
   }
 
   #seen(figures: Figures): void {
-    const { isAlive, speakerTrack, changed } = this.#needs;
+    const { isAlive, isSpokenTo, changed } = this.#needs;
     const [health, { now }] = [this.health, this.mode];
-    const signs = signsOf({ figures, isAlive, speakerTrack: speakerTrack() });
+    const signs = signsOf({ figures, isAlive, isSpokenTo: isSpokenTo() });
     this.#watch = afterSigns(this.#watch, signs);
     if (this.#before) this.#mode = afterLook(this.#mode, judge(lineOf(this.#before, figures)));
     this.#before = figures;

@@ -14,9 +14,10 @@ export type Figures = {
     readonly lost: number;
     readonly frozenSeconds: number;
     readonly pictures: number;
+    readonly bytes: number;
+    /** Of all voices together: of who is silent next to nothing comes. */
+    readonly voiceBytes: number;
   };
-  /** Bytes of each track that comes in. */
-  readonly tracks: ReadonlyMap<string, number>;
 };
 
 type Entry = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -68,9 +69,11 @@ export function figuresOf({ sent, received, mids }: Asked): Figures {
       lost: sumOf(into, "packetsLost"),
       frozenSeconds: sumOf(pictures, "totalFreezesDuration"),
       pictures: pictures.length,
+      bytes: sumOf(into, "bytesReceived"),
+      voiceBytes: sumOf(
+        into.filter(({ kind }) => kind === "audio"),
+        "bytesReceived",
+      ),
     },
-    tracks: new Map(
-      into.map((entry) => [String(entry["trackIdentifier"]), numberOf(entry["bytesReceived"])]),
-    ),
   };
 }

@@ -6,25 +6,21 @@ import type { Line } from "./mode.ts";
 type Known = {
   readonly figures: Figures;
   readonly isAlive: (source: Source) => boolean;
-  /** The track of who speaks now; null when nobody else does. */
-  readonly speakerTrack: MediaStreamTrack | null;
+  /** Somebody else who can be heard here speaks now. */
+  readonly isSpokenTo: boolean;
 };
 
 /** What should flow now, and how much has. */
-export function signsOf({ figures, isAlive, speakerTrack }: Known): Signs {
+export function signsOf({ figures, isAlive, isSpokenTo }: Known): Signs {
   const own = (source: "mic" | "camera", count: number | null): Flow | null =>
     count === null ? null : { key: source, count, isAlive: isAlive(source) };
-  const heard = speakerTrack && figures.tracks.get(speakerTrack.id);
   const camera = own("camera", figures.camera);
   return {
     atMs: figures.atMs,
     mic: own("mic", figures.mic),
     // A line that is too narrow for pictures is no broken camera: the mode takes care of it.
     camera: camera && figures.isCameraLimited ? { ...camera, count: figures.atMs } : camera,
-    sound:
-      speakerTrack && heard !== undefined && heard !== null
-        ? { key: speakerTrack.id, count: heard, isAlive: speakerTrack.readyState === "live" }
-        : null,
+    sound: isSpokenTo ? { key: "sound", count: figures.received.voiceBytes, isAlive: true } : null,
   };
 }
 

@@ -86,6 +86,6 @@ function asBefore(now: Participant, before: readonly Participant[]): Participant
   return isSame ? former : now;
 }
 
-/** The voice that should be heard now; null while nobody else speaks. */
-export const speakerTrack = (people: readonly Participant[]): MediaStreamTrack | null =>
-  people.find(({ speaking }) => speaking)?.audio ?? null;
+/** Somebody else speaks whose voice comes to this browser. */
+export const isSpokenTo = (people: readonly Participant[]): boolean =>
+  people.some(({ speaking, audio }) => speaking && audio !== null);

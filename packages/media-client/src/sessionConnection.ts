@@ -8,7 +8,7 @@ import { CommandLine } from "./commandLine.ts";
 import type { DeviceSource, LocalMedia } from "./localMedia.ts";
 import { afterChange, noMedia } from "./mediaState.ts";
 import type { Mode } from "./mode.ts";
-import { speakerTrack } from "./participants.ts";
+import { isSpokenTo } from "./participants.ts";
 import { prepareDevices } from "./preparedDevice.ts";
 import { obey } from "./powers.ts";
 import { RoomKeeper } from "./roomKeeper.ts";
@@ -86,7 +86,7 @@ export class SessionConnection {
     this.#care = new Care({
       figures: async () => (await this.#keeper.room?.figures()) ?? null,
       isAlive: (source) => local.isAlive(source),
-      speakerTrack: () => speakerTrack(this.#snapshot.participants),
+      isSpokenTo: () => isSpokenTo(this.#snapshot.participants),
       changed: () => this.#suitMode(),
     });
     this.#snapshot = firstSnapshot(local);
