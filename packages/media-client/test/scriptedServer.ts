@@ -1,4 +1,4 @@
-import { AppError } from "@hearth/contracts/errors";
+import { AppError, type ErrorCode } from "@hearth/contracts/errors";
 import type { Consumer, ControlView, LiveEvent, MediaView } from "@hearth/contracts/live";
 import { Device } from "mediasoup-client";
 import * as fakeParameters from "mediasoup-client/fakeParameters";
@@ -185,7 +185,7 @@ export class ScriptedServer implements Signalling {
     return this.#ears !== null;
   }
 
-  refuseNext(verb: Verb, code: "stale" | "unavailable" | "not_found"): void {
+  refuseNext(verb: Verb, code: ErrorCode): void {
     this.next.set(verb, () => Promise.reject(new AppError(code, "Not now")));
   }
 
