@@ -11,7 +11,7 @@ export function useNetworkCheck(sessionId: string) {
   useEffect(() => {
     const going = new AbortController();
     void import("../../../lib/live/checkNetwork.ts")
-      .then(({ checkNetwork }) => checkNetwork(sessionId, going.signal))
+      .then(({ checkNetwork }) => checkNetwork(sessionId, going))
       .then((answer) => {
         if (!going.signal.aborted) setCheck({ attempt, answer });
       });
