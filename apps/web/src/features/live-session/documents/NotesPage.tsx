@@ -22,6 +22,8 @@ export function NotesPage({ way, room, label, status, isLocked }: SharedPageProp
         StarterKit.configure({ undoRedo: false, heading: { levels: [3] }, link: false }),
         Collaboration.configure({ document: document.doc, field: "default" }),
       ],
+      // A text, even an empty one, would be read as HTML, which the page allows nobody to do.
+      content: { type: "doc", content: [{ type: "paragraph" }] },
       // The page allows no styles but its own.
       injectCSS: false,
       editable: !isLocked,
