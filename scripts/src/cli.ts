@@ -12,6 +12,7 @@ import { up } from "./commands/up.ts";
 import { explain } from "./machine/problem.ts";
 import { peopleOption, upOptions } from "./supervisor/options.ts";
 import { programsFromEnvironment } from "./toolchain/index.ts";
+import { peerProgram } from "./toolchain/peer.ts";
 
 const program = new Command("hearth").description("Hearth on this machine").version("0.1.0");
 const out = (text: string) => console.log(text);
@@ -54,7 +55,7 @@ program.command("start <name>").description("let a held process run again").acti
 
 program
   .command("seed [which]")
-  .description("seed the running house: demonstration, or trust (two new tenants)")
+  .description("seed the running house: demonstration, or two new tenants (trust; crowd, for load)")
   .action(seedCommand);
 
 program
@@ -62,6 +63,11 @@ program
   .description("people who join the printed group: a living room for somebody alone")
   .option("--people <n>", "how many, 1 to 6", "5")
   .action(({ people }: { people: string }) => demo({ people: peopleOption(people) }));
+
+program
+  .command("peer-program", { hidden: true })
+  .description("build what the load tests join with, and print its path")
+  .action(async () => out(await peerProgram(() => undefined)));
 
 program
   .command("test")

@@ -4,11 +4,16 @@ import { hearth, inRun } from "../machine/paths.ts";
 import type { Ports } from "../machine/ports.ts";
 import { Problem } from "../machine/problem.ts";
 import { deriveFrom, newSecret } from "../seed/derive.ts";
-import { demonstration, network } from "../seed/network.ts";
+import { crowd, demonstration, network, type PlannedTenant } from "../seed/network.ts";
 import { seed, seedAnew } from "../seed/seed.ts";
 import { runningSupervisor } from "../supervisor/running.ts";
 
-/** Seeds the running house: the demonstration where it is missing, or two new tenants for tests. */
+const anew: Readonly<Record<string, (tag: string) => readonly PlannedTenant[]>> = {
+  trust: (tag) => network(["Trust One", "Trust Two"], tag),
+  crowd,
+};
+
+/** Seeds the running house: the demonstration where it is missing, or two new tenants for tests or for load. */
 export async function seedCommand(which = "demonstration"): Promise<void> {
   const ports = await readJson<Ports>(inRun("ports.json"));
   if (!ports || !(await runningSupervisor()))
@@ -19,11 +24,14 @@ export async function seedCommand(which = "demonstration"): Promise<void> {
     tell: (line: string) => console.log(line),
   };
   if (which === "demonstration") await seed(where, demonstration);
-  else if (which === "trust")
-    await seedAnew(where, {
-      planned: network(["Trust One", "Trust Two"], `-${randomBytes(3).toString("hex")}`),
-      derive: deriveFrom(newSecret()),
-    });
-  else throw new Problem(`There is no seed "${which}".`, "It is one of: demonstration, trust");
+  else {
+    const planned = anew[which]?.(`-${randomBytes(3).toString("hex")}`);
+    if (!planned)
+      throw new Problem(
+        `There is no seed "${which}".`,
+        "It is one of: demonstration, trust, crowd",
+      );
+    await seedAnew(where, { planned, derive: deriveFrom(newSecret()) });
+  }
   console.log(`written: ${inRun("seed.json")}`);
 }

@@ -90,3 +90,22 @@ export const network = (
 ];
 
 export const demonstration = network(["Harbor Recovery", "Summit Behavioral Health"]);
+
+const many = [
+  ...first,
+  ...second,
+  "Morgan Dale",
+  "Noel Park",
+  "Oakley Ford",
+  "Parker Glen",
+  "Quinn Moss",
+  "Reese Cove",
+  "Sage Heath",
+  "Tatum Ridge",
+];
+
+/** Two new organisations, the first with a group of twenty clients: for load. */
+export const crowd = (tag: string): readonly PlannedTenant[] =>
+  network(["Crowd One", "Crowd Two"], tag).map((tenant, index) =>
+    index === 0 ? { ...tenant, clients: clients(many) } : tenant,
+  );

@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { Conductor } from "./conductor.ts";
+import { receivedFrom } from "./media.ts";
+import { aBrowser, aMeeting, openGroup, signIn, staffOf, tile } from "./meeting.ts";
+import { Peers } from "./peers.ts";
+import { dataDir, runDir, seed } from "./system.ts";
+
+const framesOf = async (page: Page, name: string) => (await receivedFrom(page, name)).frames;
+
+/** Their picture moves on this page. */
+async function expectSeen(page: Page, name: string): Promise<void> {
+  await expect(tile(page, name)).toBeVisible();
+  const before = await framesOf(page, name);
+  await expect.poll(() => framesOf(page, name), { timeout: 20_000 }).toBeGreaterThan(before + 3);
+}
+
+async function admitAll(page: Page, people: number): Promise<void> {
+  const list = page.getByRole("button", { name: /^People/ });
+  if ((await list.getAttribute("aria-pressed")) !== "true") await list.click();
+  if (people > 1) await page.getByRole("button", { name: "Admit all" }).click();
+  else await page.getByRole("button", { name: /^Admit / }).click();
+}
+
+test("somebody in Go and somebody in Chromium see each other, and nobody hears through a wall", async ({
+  browser,
+}) => {
+  const clinician = await aBrowser(browser);
+  await signIn(clinician, staffOf("clinician"));
+  const meeting = await aMeeting(clinician, 3);
+  await openGroup(clinician, meeting);
+  const peers = await Peers.come(meeting.invited.map(({ link }) => link));
+  try {
+    await peers.until("waiting", 3);
+    expect(peers.of("live")).toEqual([]);
+    await admitAll(clinician, 3);
+    await peers.until("live", 3);
+
+    await test.step("Chromium shows each of them, moving", async () => {
+      for (const { name } of meeting.invited) await expectSeen(clinician, name);
+    });
+
+    await test.step("each of them receives Chromium and the two others", async () => {
+      const ids = peers.ids();
+      const others = new Set(peers.of("firstFrame").map(({ from }) => from));
+      const [staff] = [...others].filter((id) => ![...ids.values()].includes(id ?? ""));
+      for (const [person, own] of ids)
+        for (const from of [staff, ...ids.values()].filter((id) => id !== own))
+          await expect
+            .poll(() => peers.frames(person, from ?? ""), { timeout: 20_000 })
+            .toBeGreaterThan(3);
+    });
+
+    await test.step("in rooms they follow, and not one packet comes from another room", async () => {
+      const facilitator = await Conductor.come(staffOf("facilitator"), meeting.sessionId);
+      const before = peers.of("room").length;
+      await facilitator.split(2);
+      await expect.poll(() => peers.of("room").length, { timeout: 15_000 }).toBe(before + 3);
+      await clinician.waitForTimeout(3_000);
+      await facilitator.ask("recall", { inSeconds: 0 });
+      await expect.poll(() => peers.of("room").length, { timeout: 15_000 }).toBe(before + 6);
+      for (const { name } of meeting.invited) await expectSeen(clinician, name);
+      expect(peers.leaked()).toBe(0);
+      await facilitator.leave();
+    });
+  } finally {
+    await peers.leave();
+    await clinician.context().close();
+  }
+});
+
+/** The group whose links `./hearth up` prints, and the first two of its people as the room calls them. */
+function printedGroup() {
+  const [tenant] = seed().tenants;
+  const [session, group] = [tenant?.sessions.at(-1), tenant?.groups[0]];
+  if (!tenant || !session || !group) throw new Error("nothing was seeded");
+  const names = tenant.clients.slice(0, 2).map(({ name }) => name.split(" ")[0] ?? name);
+  return { names, printed: { sessionId: session.id, groupId: group.id, invited: [] } };
+}
+
+test("the demonstration brings people whom somebody alone can let in, and they leave when told to", async ({
+  browser,
+}) => {
+  const { names, printed } = printedGroup();
+  const clinician = await aBrowser(browser);
+  await signIn(clinician, staffOf("clinician"));
+  await openGroup(clinician, printed);
+
+  const root = resolve(import.meta.dirname, "../../..");
+  const demo = spawn(join(root, "hearth"), ["demo", "--people", "2"], {
+    cwd: root,
+    env: { ...process.env, HEARTH_RUN_DIR: runDir, HEARTH_DATA_DIR: dataDir },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  demo.stdout.on("data", (text: Buffer) => (said += text.toString()));
+  try {
+    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/waits: let them in[^]*waits/);
+    await admitAll(clinician, 2);
+    for (const name of names) await expectSeen(clinician, name);
+    demo.kill("SIGINT");
+    await once(demo, "exit");
+    for (const name of names) await expect(tile(clinician, name)).toBeHidden();
+    expect(said).toContain("has left");
+  } finally {
+    demo.kill("SIGINT");
+    await clinician.context().close();
+  }
+});
