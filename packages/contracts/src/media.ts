@@ -96,6 +96,7 @@ export const mediaNode = {
     input: z.object({ ...session, participantId: z.uuid(), transportId: z.string() }),
     output: z.object({ iceParameters: Opaque }),
   }),
+  /** What is locked is there, paused, whatever was wanted; a screen is refused then, and while somebody else's is shown. */
   produce: toNode("produce", {
     input: z.object({
       ...session,
@@ -106,7 +107,7 @@ export const mediaNode = {
     }),
     output: z.object({ producerId: z.string() }),
   }),
-  /** Mute and camera of oneself. Nothing else ever turns them on. */
+  /** Mute and camera of oneself. Nothing else ever turns them on; what is locked stays off (`locked`). */
   setPaused: toNode("setPaused", {
     input: z.object({ ...session, participantId: z.uuid(), source: Source, paused: z.boolean() }),
     output: Done,
