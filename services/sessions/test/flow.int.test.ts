@@ -166,12 +166,10 @@ test("a command sent twice with its key is done once and answered twice", async 
   expect(node.held.has(sessionId)).toBe(false);
 });
 
-test("a command of a former epoch is stale", async () => {
+test("a command that was sent before the session went to another node is done all the same", async () => {
   const { callAs, liveGroup, clinician: actor } = house;
   const { sessionId } = await liveGroup(1);
-  const asked = callAs(rpc.admitAll, { sessionId }, { actor, epoch: 0 });
-  await expect(asked).rejects.toMatchObject({ code: "stale" });
-  expect(await callAs(rpc.admitAll, { sessionId }, { actor, epoch: 1 })).toEqual({ admitted: 0 });
+  expect(await callAs(rpc.admitAll, { sessionId }, { actor, epoch: 0 })).toEqual({ admitted: 0 });
 });
 
 test("many who come at once all get their place", async () => {

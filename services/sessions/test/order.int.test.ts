@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { notFound } from "@hearth/contracts/errors";
 import { sessions } from "@hearth/contracts/sessions";
@@ -104,18 +105,17 @@ test("when nobody knows whether it was committed, what the database says is made
 
 test("what is refused after the pause releases it", async () => {
   await using house = await sessionsHouse();
-  const { callAs, liveGroup, plan, node, stored, clinician } = house;
+  const { call, callAs, liveGroup, plan, node, stored, clinician: actor } = house;
   const group = await liveGroup(4);
-  const { sessionId } = group;
-  const version = await plan(group);
+  const { sessionId, ids } = group;
+  await call(rpc.openBreakouts, { sessionId, version: await plan(group), minutes: null });
+  const key = randomUUID();
+  const move = (room: string) =>
+    callAs(rpc.moveParticipant, { sessionId, participantId: ids[0] ?? "", room }, { actor, key });
+  await move("room-1-2");
   const { revision } = await stored(sessionId);
   node.said.length = 0;
-  const open = { sessionId, version, minutes: null };
-  await expect(
-    callAs(rpc.openBreakouts, open, { actor: clinician, epoch: 0 }),
-  ).rejects.toMatchObject({
-    code: "stale",
-  });
+  await expect(move("main")).rejects.toMatchObject({ code: "conflict" });
   expect(node.said.map(({ verb }) => verb)).toEqual(["hold", "release"]);
   expect((await stored(sessionId)).revision).toBe(revision);
 });

@@ -35,8 +35,6 @@ export type LiveCommand<I, O> = {
   readonly decide: (input: I, asked: Asked, chance: Chance) => LiveState;
   readonly answer: (outcome: Outcome, asked: Asked, now: Date) => O;
   readonly facts?: (outcome: Outcome) => Following[];
-  /** Who comes to the door, or comes back, can't know the epoch. */
-  readonly anyEpoch?: true;
 };
 
 /** The command behind one contract. */
@@ -102,14 +100,16 @@ function participantIdOf({ state, actor }: Asked): string | null {
   return state.participants.find((one) => one.personId === personId)?.participantId ?? null;
 }
 
-/** A live command in its transaction: it holds only on the state that it was rehearsed on. */
+/**
+ * A live command in its transaction: it holds only on the state that it was rehearsed on. It holds in any epoch: what
+ * people ask of rooms and of each other is the same wherever the session is carried.
+ */
 export const carryOut =
   <C extends OnSession>(command: LiveOf<C>): Handler<C, LiveDeps> =>
   async (input, work) => {
-    const { actor, attempt, epoch } = work;
+    const { actor, attempt } = work;
     const asked = await ask(input.sessionId, actor, work);
     const former = asked.state;
-    if (!command.anyEpoch && (epoch ?? Infinity) < former.session.epoch) throw stale("Session");
     const decided = decideOn(command, input, { asked, attempt });
     const next = await save(work, former, decided);
     await announce(work, command.facts?.({ former, next }) ?? []);

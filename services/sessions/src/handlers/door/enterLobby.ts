@@ -18,7 +18,6 @@ export const enterLobby: LiveOf<typeof sessions.rpc.enterLobby> = {
     return view;
   },
   facts: admitted,
-  anyEpoch: true,
 };
 
 /** By sign-in a person comes in the role of their membership; a seat never leads. */
