@@ -16,6 +16,7 @@ const environment = z.object({
   LEASE_MS: ms(5_000),
   FINALISE_MS: ms(60_000),
   ORDER_MS: ms(2_000),
+  CREDENTIALS_MS: ms(30_000),
 });
 
 const paceOf = (env: z.output<typeof environment>): Pace => ({
@@ -30,6 +31,7 @@ const paceOf = (env: z.output<typeof environment>): Pace => ({
   leaseMs: env.LEASE_MS,
   finaliseMs: env.FINALISE_MS,
   orderMs: env.ORDER_MS,
+  credentialsMs: env.CREDENTIALS_MS,
 });
 
 /** What control reads from its environment, once. */

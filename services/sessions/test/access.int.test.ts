@@ -134,3 +134,26 @@ test("who is disabled is out, and comes in by no way", async () => {
     code: "not_found",
   });
 });
+
+test("a seat that ended while nobody heard of it is found out, and its person is out", async () => {
+  await using house = await sessionsHouse();
+  const { liveGroup, node, keys, nats, control } = house;
+  const log = { error: () => undefined };
+  await using bus = await natsBus({
+    ...{ url: nats.url, service: "identity", verify: keys.verify, log },
+  });
+  const { sessionId, seats, ids } = await liveGroup(2);
+  const [ana] = seats;
+  bus.serve(
+    { ended: identity.rpc.endedCredentials },
+    {
+      ended: ({ credentials }) =>
+        Promise.resolve({ ended: credentials.filter((id) => id === ana?.seat) }),
+    },
+  );
+  await control({ credentialsMs: 100 });
+  await until(() =>
+    expect(node.orders.get(sessionId)?.table.rooms).not.toHaveProperty(ids[0] ?? ""),
+  );
+  expect(node.orders.get(sessionId)?.table.rooms).toHaveProperty(ids[1] ?? "");
+});

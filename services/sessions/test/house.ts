@@ -33,6 +33,7 @@ export const pace: Pace = {
   leaseMs: 1_000,
   finaliseMs: 5_000,
   orderMs: 1_000,
+  credentialsMs: 600_000,
 };
 
 type Seated = {

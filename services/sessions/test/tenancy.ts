@@ -9,6 +9,7 @@ export const ownLookupTables = ["DisabledPerson", "Participant", "PresenceInterv
 /** Functions that run with their owner's rights. They return ids and numbers only. */
 export const ownDefinerFunctions = [
   "due_sessions",
+  "live_credentials",
   "live_sessions",
   "open_presence",
   "stray_participants",

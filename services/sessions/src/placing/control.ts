@@ -1,5 +1,6 @@
 import { repeat } from "@hearth/service-kit/loops";
 import { inBackground } from "./background.ts";
+import { endedBehind } from "./credentials.ts";
 import { deadlines } from "./deadlines.ts";
 import { finishing } from "./finishing.ts";
 import { journal } from "./journal.ts";
@@ -43,6 +44,7 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     every("presence", pace.pullMs, presence.pullAll),
     every("dead nodes", pace.pullMs, presence.endOfDeadNodes),
     every("strays", pace.pullMs, removing.ofStrays),
+    every("credentials", pace.credentialsMs, endedBehind(parts, background)),
   ];
   const stop = () => {
     nodes.stop();

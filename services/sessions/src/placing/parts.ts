@@ -18,6 +18,8 @@ export type Pace = Limits &
     readonly leaseMs: number;
     /** So long the attendance waits for a node that neither answers nor is dead. */
     readonly finaliseMs: number;
+    /** So often identity is asked what stands behind live participants. */
+    readonly credentialsMs: number;
     /** An order to a node has this long. */
     readonly orderMs: number;
   };

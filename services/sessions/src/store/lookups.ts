@@ -6,7 +6,12 @@ export type Lookups = {
   liveSessions(): Promise<Placed[]>;
   dueSessions(at: Date): Promise<InTenant[]>;
   strays(): Promise<(InTenant & { readonly personId: string })[]>;
+  liveCredentials(): Promise<LiveCredential[]>;
   openPresence(): Promise<{ readonly tenant: string; readonly nodeId: string }[]>;
+};
+export type LiveCredential = InTenant & {
+  readonly personId: string;
+  readonly credential: string;
 };
 export type InTenant = { readonly tenant: string; readonly sessionId: string };
 
@@ -14,6 +19,7 @@ export const lookups = (db: Sql): Lookups => ({
   liveSessions: () => db.$queryRaw`SELECT * FROM live_sessions()`,
   dueSessions: (at) => db.$queryRaw`SELECT * FROM due_sessions(${at})`,
   strays: () => db.$queryRaw`SELECT * FROM stray_participants()`,
+  liveCredentials: () => db.$queryRaw`SELECT * FROM live_credentials()`,
   openPresence: () => db.$queryRaw`SELECT * FROM open_presence()`,
 });
 
