@@ -27,7 +27,7 @@ const dealtIn = (state: LiveState): string[] =>
     .filter(({ staff, role }) => !staff && !notDealt.includes(role))
     .map(({ personId }) => personId);
 
-export type Shuffle = (people: readonly string[]) => string[];
+type Shuffle = (people: readonly string[]) => string[];
 
 /** Rooms by chance, sizes as even as pairs allow. */
 export function byChance(state: LiveState, rooms: number, shuffle: Shuffle): Suggestion {

@@ -5,7 +5,7 @@ import { changePeople, type LiveState, type Participant } from "./liveState.ts";
 import { inside, isOpen, roomOf } from "./table.ts";
 
 /** So long the name stands at the door before a visitor hears or is heard. */
-export const announcedMs = 1_500;
+const announcedMs = 1_500;
 
 export type Going = { readonly personId: string; readonly visit: Visit | null; readonly now: Date };
 
