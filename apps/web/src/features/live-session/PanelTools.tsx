@@ -44,9 +44,11 @@ type PanelToolProps = {
   readonly onPress: () => void;
 };
 
-function PanelTool({ entry: { name, icon, waiting }, snapshot, ...press }: PanelToolProps) {
+function PanelTool({ entry, snapshot, ...press }: PanelToolProps) {
   const { t } = useTranslation("live");
-  const count = waiting?.(snapshot) ?? 0;
+  const { name, icon, waiting } = entry;
+  const isRead = entry.isReadHere === true && press.isExpanded;
+  const count = isRead ? 0 : (waiting?.(snapshot) ?? 0);
   return (
     <ToolButton
       icon={icon}

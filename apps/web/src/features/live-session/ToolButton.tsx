@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 export type ToolButtonProps = {
   readonly icon: ReactNode;
   readonly children: ReactNode;
-  readonly look?: "plain" | "off" | "leave";
+  readonly look?: "plain" | "on" | "off" | "leave";
   readonly badge?: number;
   readonly badgeLabel?: string;
   readonly isExpanded?: boolean;
@@ -15,6 +15,7 @@ export type ToolButtonProps = {
 
 const looks = {
   plain: "text-ink data-hovered:bg-sunken data-pressed:bg-sunken",
+  on: "bg-accent-soft text-on-accent-soft",
   off: "bg-danger-soft text-on-danger-soft",
   leave: "bg-danger text-on-danger data-hovered:bg-danger-strong",
 };

@@ -11,6 +11,16 @@ import {
   ScreenNotice,
   ScreenTool,
 } from "./device/index.ts";
+import { PrivateWordNotice } from "./chat/index.ts";
+import {
+  AskedToSpeakDialog,
+  DoneCheckCard,
+  HandsStrip,
+  HandTools,
+  PauseNotice,
+  PauseVeil,
+  PrivateRoomNotice,
+} from "./floor/index.ts";
 import { ChoiceCard, DoorNotice, PlaceNotice, TaskCard, VoiceNotice } from "./rooms/index.ts";
 import type { RoomPartProps } from "./roomParts.ts";
 import { PickedNotice, PinnedCard, PollCard, TimerChip } from "./tools/index.ts";
@@ -30,14 +40,18 @@ export const notices: readonly Part[] = [
   PlaceNotice,
   TimerChip,
   PickedNotice,
+  HandsStrip,
+  PrivateWordNotice,
+  PrivateRoomNotice,
+  PauseNotice,
   RestoreNotice,
 ];
 
 /** Cards that stay in sight beside what is above the grid: a task, a question, a poll. */
-export const cards: readonly Part[] = [TaskCard, ChoiceCard, PinnedCard, PollCard];
+export const cards: readonly Part[] = [TaskCard, ChoiceCard, PinnedCard, PollCard, DoneCheckCard];
 
 /** What lies over the grid, or asks in a dialog. */
-export const overlays: readonly Part[] = [Awake];
+export const overlays: readonly Part[] = [Awake, PauseVeil, AskedToSpeakDialog];
 
 /** Small tools in the toolbar, after microphone and camera. */
-export const smallTools: readonly Part[] = [ScreenTool, DeviceSettings];
+export const smallTools: readonly Part[] = [HandTools, ScreenTool, DeviceSettings];

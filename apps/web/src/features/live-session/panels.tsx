@@ -1,9 +1,10 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
-import { LayoutGrid, NotebookPen, PencilRuler, Users, Wrench } from "lucide-react";
+import { LayoutGrid, MessageSquare, NotebookPen, PencilRuler, Users, Wrench } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
 import { BoardPanel, NotesPanel } from "./documents/index.ts";
-import { PeoplePanel } from "./PeoplePanel.tsx";
+import { ChatPanel, unreadOf } from "./chat/index.ts";
+import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import type { RoomPartProps } from "./roomParts.ts";
 import { RoomsPanel } from "./rooms/RoomsPanel.tsx";
 import { ToolsPanel } from "./tools/index.ts";
@@ -20,6 +21,8 @@ export type PanelEntry = {
   readonly isWide?: true;
   /** Has a place in the toolbar of a phone; the others are behind "More". */
   readonly isNear?: true;
+  /** What waits in it is seen while it is open. */
+  readonly isReadHere?: true;
   readonly isFor: (view: ControlView) => boolean;
   /** How many things in it wait to be seen; its words are `tools.waiting.<name>`. */
   readonly waiting?: (snapshot: LiveSnapshot) => number;
@@ -36,6 +39,14 @@ export const panels: readonly PanelEntry[] = [
     isNear: true,
     isFor: everybody,
     waiting: ({ view }) => view?.lobby.length ?? 0,
+  },
+  {
+    name: "chat",
+    icon: <MessageSquare />,
+    Panel: ChatPanel,
+    isReadHere: true,
+    isFor: everybody,
+    waiting: ({ view }) => (view ? unreadOf(view).length : 0),
   },
   {
     name: "rooms",

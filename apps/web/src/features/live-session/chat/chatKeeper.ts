@@ -1,0 +1,55 @@
+import type { ChatTo } from "@hearth/contracts/live/chat";
+import { useSyncExternalStore } from "react";
+import type { Problem } from "../../../lib/api/problem.ts";
+
+/** `room`, `rooms`, or a participant; `also` a second participant or nothing. */
+export type Draft = { readonly to: string; readonly also: string; readonly text: string };
+
+/** Words on their way; with a problem they did not arrive, and stay until they do or are discarded. */
+export type Outgoing = {
+  readonly id: string;
+  readonly to: ChatTo;
+  readonly text: string;
+  readonly problem: Problem | null;
+};
+
+type Kept = {
+  readonly draft: Draft;
+  readonly outgoing: readonly Outgoing[];
+  /** The number of the last message that was in sight. */
+  readonly seen: number;
+};
+
+const nothing: Kept = { draft: { to: "room", also: "", text: "" }, outgoing: [], seen: 0 };
+const bySession = new Map<string, Kept>();
+const listeners = new Set<() => void>();
+
+/** What outlives the panel: the draft, words that were not sent, and what has been read. */
+export const keptOf = (sessionId: string): Kept => bySession.get(sessionId) ?? nothing;
+
+function change(sessionId: string, next: Partial<Kept>): void {
+  bySession.set(sessionId, { ...keptOf(sessionId), ...next });
+  for (const listener of listeners) listener();
+}
+
+export const changeDraft = (sessionId: string, draft: Partial<Draft>): void =>
+  change(sessionId, { draft: { ...keptOf(sessionId).draft, ...draft } });
+
+export function read(sessionId: string, seq: number): void {
+  if (seq > keptOf(sessionId).seen) change(sessionId, { seen: seq });
+}
+
+/** Words leave, fail (with their problem), or are gone (null). */
+export function changeOutgoing(sessionId: string, id: string, words: Outgoing | null): void {
+  const others = keptOf(sessionId).outgoing.filter((one) => one.id !== id);
+  change(sessionId, { outgoing: words ? [...others, words] : others });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What is kept of this session, and each change of it. */
+export const useKept = (sessionId: string): Kept =>
+  useSyncExternalStore(subscribe, () => keptOf(sessionId));
