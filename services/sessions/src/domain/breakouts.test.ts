@@ -58,7 +58,7 @@ test("who is aside in a private room stays there, and comes back to the room of 
     ...plan,
     rooms: [privateRoom],
     participants: plan.participants.map((one) =>
-      one.personId === "ana" ? { ...one, room: "private-1" } : one,
+      ["ana", "lead"].includes(one.personId) ? { ...one, room: "private-1" } : one,
     ),
   };
   const state = opened(aside);
@@ -75,7 +75,7 @@ const privateRoom = {
   generation: 0,
   kind: "private" as const,
   task: { text: null, link: null },
-  unstaffedSince: now,
+  unstaffedSince: null,
 };
 
 test("a recall at once brings everybody back, also who is away, and closes the rooms", () => {
