@@ -3,7 +3,6 @@ import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PollView } from "@hearth/contracts/live/tools";
 import type { RecordedDocument } from "@hearth/contracts/sessions/record";
 import { XmlElement, XmlText } from "yjs";
-import type { z } from "zod";
 import type { Names } from "./attendance.ts";
 import { opened } from "./documents.ts";
 import type { LiveState } from "./liveState.ts";
@@ -15,7 +14,7 @@ export type Stored = {
   readonly kind: DocumentKind;
   readonly state: Uint8Array;
 };
-type Recorded = z.infer<typeof RecordedDocument>;
+type Recorded = (typeof RecordedDocument)["_output"];
 
 /** The notes and boards of all rooms in which something was written: those of main first. */
 export function recordedDocuments(stored: readonly Stored[], names: Names): Recorded[] {

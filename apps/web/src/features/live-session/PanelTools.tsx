@@ -2,7 +2,8 @@ import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { Menu } from "@hearth/ui/Menu";
 import { Ellipsis } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type PanelEntry, type PanelName, panels } from "./panels.tsx";
+import type { PanelName } from "./panelName.ts";
+import { type PanelEntry, panels } from "./panels.tsx";
 import { ToolButton } from "./ToolButton.tsx";
 import { useIsWide } from "./useIsWide.ts";
 

@@ -7,7 +7,7 @@ import { Group } from "./stage/Group.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { Notices } from "./Notices.tsx";
 import { cards, notices, overlays } from "./overlays.tsx";
-import type { PanelName } from "./panels.tsx";
+import type { PanelName } from "./panelName.ts";
 import { RoomHeader } from "./RoomHeader.tsx";
 import { RoomPanel } from "./RoomPanel.tsx";
 import type { RoomPartProps, RoomSession } from "./roomParts.ts";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type PanelName, panels } from "./panels.tsx";
+import type { PanelName } from "./panelName.ts";
+import { panels } from "./panels.tsx";
 import type { RoomPartProps } from "./roomParts.ts";
 import { SidePanel } from "./SidePanel.tsx";
 

@@ -2,7 +2,7 @@ import { DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { DeviceTools } from "./DeviceTools.tsx";
 import { smallTools } from "./overlays.tsx";
-import type { PanelName } from "./panels.tsx";
+import type { PanelName } from "./panelName.ts";
 import { PanelTools } from "./PanelTools.tsx";
 import type { RoomPartProps } from "./roomParts.ts";
 import { ToolButton } from "./ToolButton.tsx";

@@ -5,12 +5,10 @@ import type { ComponentType, ReactNode } from "react";
 import { BoardPanel, NotesPanel } from "./documents/index.ts";
 import { ChatPanel, unreadOf } from "./chat/index.ts";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
+import type { PanelName } from "./panelName.ts";
 import type { RoomPartProps } from "./roomParts.ts";
 import { RoomsPanel } from "./rooms/RoomsPanel.tsx";
 import { ToolsPanel } from "./tools/index.ts";
-
-/** The panels of the room; the word of each is `tools.<name>`. */
-export type PanelName = "people" | "chat" | "rooms" | "tools" | "notes" | "board";
 
 /** A panel beside the group. To add one: a component, a line here, and its name in the words. */
 export type PanelEntry = {

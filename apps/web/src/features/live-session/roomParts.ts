@@ -1,5 +1,5 @@
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
-import type { PanelName } from "./panels.tsx";
+import type { PanelName } from "./panelName.ts";
 import type { LiveSession } from "./liveSession.ts";
 import type { Acting } from "./useAct.ts";
 

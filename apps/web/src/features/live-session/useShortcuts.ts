@@ -1,7 +1,7 @@
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { type Dispatch, type SetStateAction, useEffect } from "react";
 import type { Turn } from "./DeviceTools.tsx";
-import type { PanelName } from "./panels.tsx";
+import type { PanelName } from "./panelName.ts";
 
 type Shortcuts = {
   readonly own: LiveSnapshot["own"];
