@@ -4,9 +4,9 @@ import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 
-export type Movable = { readonly id: string; readonly name: string };
+type Movable = { readonly id: string; readonly name: string };
 
-export type MovableListProps<Item extends Movable> = {
+type MovableListProps<Item extends Movable> = {
   readonly label: string;
   readonly items: readonly Item[];
   /** What stands where nothing is yet. */

@@ -8,7 +8,7 @@ import { brokenPairs, mostRooms, type Person, type Rooms, withRoom } from "./pla
 import { PlannedRoomCard } from "./PlannedRoomCard.tsx";
 import { Unplaced } from "./Unplaced.tsx";
 
-export type RoomBoardProps = {
+type RoomBoardProps = {
   readonly rooms: Rooms;
   readonly people: readonly Person[];
   /** Who is to be apart or together: with the reason, which only staff see. */
