@@ -4,7 +4,7 @@ import { startService } from "@hearth/service-kit/startService";
 import { loadConfig } from "./config.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { startSessions } from "./service.ts";
-import type { SessionsTx } from "./store/prismaLive.ts";
+import type { SessionsTx } from "./store/sessionsTx.ts";
 
 const config = loadConfig();
 

@@ -1,8 +1,7 @@
-import type { Rpc } from "@hearth/contracts/define";
 import { mediaNode } from "@hearth/contracts/media";
 import { sessions } from "@hearth/contracts/sessions";
-import type { z } from "zod";
 import { framed } from "../live/frame.ts";
+import { to } from "../live/toControl.ts";
 import { allowedName } from "../live/shownName.ts";
 import { commands, commandsNode, follows, router } from "../trpc.ts";
 
@@ -12,13 +11,6 @@ const { join, ready, connectTransport, restartIce, produce } = mediaNode;
 const { setPaused, closeProducer, resumeConsumers, setTiles } = mediaNode;
 const { testOpen, testConnect, testEcho, testClose } = mediaNode;
 const mine = { participantId: true } as const;
-
-/** Forwards to this contract of control. */
-const to = <I extends z.ZodType, O extends z.ZodType>(contract: Rpc<I, O>) =>
-  commands(contract)
-    .input(framed(contract.input))
-    .output(contract.output)
-    .mutation(({ ctx, input }) => ctx.ask(contract, input as never) as never);
 
 /**
  * Everything of a live session, on one WebSocket. Commands come as `{ cmdId, epoch, input }` and run in their order;

@@ -5,7 +5,7 @@ import { subjectOf } from "@hearth/contracts/subject";
 import type { Service } from "@hearth/service-kit/service";
 import { type Handler, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { Deps, DocumentDeps } from "../ports.ts";
-import type { SessionsTx } from "../store/prismaLive.ts";
+import type { SessionsTx } from "../store/sessionsTx.ts";
 
 const { changeDocument } = sessions.rpc;
 type Change = typeof changeDocument;

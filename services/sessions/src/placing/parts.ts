@@ -5,7 +5,7 @@ import type { ServiceEnvelope } from "@hearth/service-kit/serviceActor";
 import type { Limits } from "../domain/nodeWatch.ts";
 import type { Patience } from "../domain/repair.ts";
 import type { LiveDeps } from "../ports.ts";
-import type { SessionsTx } from "../store/prismaLive.ts";
+import type { SessionsTx } from "../store/sessionsTx.ts";
 import type { Journals, Lookups } from "../store/lookups.ts";
 
 /** How often control looks, and how long it waits. A test shortens them. */

@@ -1,7 +1,7 @@
 import { DocumentKind } from "@hearth/contracts/live/documents";
 import { LogEntry } from "@hearth/contracts/sessions/record";
 import type { DocumentStore } from "../ports.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 
 const nothing = new Uint8Array();
 

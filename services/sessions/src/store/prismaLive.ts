@@ -1,14 +1,11 @@
-import type { Tx } from "@hearth/service-kit/database";
 import { dueAtOf } from "../domain/deadlines.ts";
 import type { LiveState, Room } from "../domain/liveState.ts";
-import type { Prisma } from "../generated/client.ts";
 import type { LiveStore } from "../ports.ts";
 import { messageOf, pairOf, participantOf, roomOf, sessionOf } from "./rows.ts";
 import { messageRow, participantRow, roomRow, sessionRow, type Whole } from "./loading.ts";
 import { saveRound } from "./prismaRounds.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 import { savePeople, saveRooms } from "./saving.ts";
-
-export type SessionsTx = Tx & Prisma.TransactionClient;
 
 /** So many messages are at hand in the state; older ones are read by themselves. */
 const recentMessages = 100;

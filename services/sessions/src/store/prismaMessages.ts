@@ -1,5 +1,5 @@
 import type { MessageStore } from "../ports.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 import { messageOf } from "./rows.ts";
 
 const page = 200;

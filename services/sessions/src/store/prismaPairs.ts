@@ -1,5 +1,5 @@
 import type { PairStore } from "../planPorts.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 import { pairOf } from "./rows.ts";
 
 export const prismaPairs = (tx: SessionsTx): PairStore => ({

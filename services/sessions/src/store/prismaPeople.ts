@@ -1,7 +1,7 @@
 import { Role } from "@hearth/contracts/actor";
 import { memberships } from "@hearth/service-kit/access";
 import type { People } from "../ports.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 
 /** Who belongs where, as identity tells it. */
 export const prismaPeople = (tx: SessionsTx): People => ({

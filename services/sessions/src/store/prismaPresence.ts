@@ -1,6 +1,6 @@
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { PresenceStore } from "../ports.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 
 export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
   staysOf: (sessionId) =>

@@ -4,7 +4,7 @@ import { breakoutRooms } from "../domain/breakouts.ts";
 import type { LiveState } from "../domain/liveState.ts";
 import type { Round } from "../domain/suggest.ts";
 import type { RoundStore } from "../planPorts.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 
 const RoundRoom = PlannedRoom.extend({ met: z.array(z.uuid()) });
 

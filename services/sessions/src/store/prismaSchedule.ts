@@ -1,6 +1,6 @@
 import { kinds } from "../domain/kinds.ts";
 import type { Listed, Schedule } from "../ports.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 import { sessionOf, type SessionRow } from "./rows.ts";
 
 export const prismaSchedule = (tx: SessionsTx): Schedule => ({

@@ -3,7 +3,7 @@ import { PlannedRoom } from "@hearth/contracts/live/rooms";
 import type { RoomSet } from "@hearth/contracts/sessions/breakouts";
 import type { Prisma } from "../generated/client.ts";
 import type { SetStore } from "../planPorts.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 
 export const prismaSets = (tx: SessionsTx): SetStore => ({
   async list(groupId) {

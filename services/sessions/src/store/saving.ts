@@ -1,5 +1,5 @@
 import type { LiveState, Participant, Room } from "../domain/liveState.ts";
-import type { SessionsTx } from "./prismaLive.ts";
+import type { SessionsTx } from "./sessionsTx.ts";
 import { rowOf } from "./rows.ts";
 
 /** Writes the participants who are new or changed: all who are moved at once by one statement. */

@@ -1,6 +1,6 @@
 import { Badge } from "@hearth/ui/Badge";
 import { useTranslation } from "react-i18next";
-import type { WaitingPerson } from "./LobbyEntry.tsx";
+import type { WaitingPerson } from "./doorParts.ts";
 
 /** What to mind about somebody who waits: the way they came, and what their device check found. */
 export function DoorReport({ waiting }: { readonly waiting: WaitingPerson }) {

@@ -1,15 +1,13 @@
-import type { ControlView } from "@hearth/contracts/live";
 import { Button } from "@hearth/ui/Button";
 import { Checkbox } from "@hearth/ui/Checkbox";
 import { Check } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Do } from "../useAct.ts";
+import type { WaitingPerson } from "./doorParts.ts";
 import { DoorReport } from "./DoorReport.tsx";
 import { LobbyMenu } from "./LobbyMenu.tsx";
 import { WaitTime } from "./WaitTime.tsx";
-
-export type WaitingPerson = ControlView["lobby"][number];
 
 type LobbyEntryProps = {
   readonly waiting: WaitingPerson;

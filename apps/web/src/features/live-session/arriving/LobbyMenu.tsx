@@ -4,7 +4,7 @@ import { DialogTrigger } from "@hearth/ui/DialogTrigger";
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Do } from "../useAct.ts";
-import type { WaitingPerson } from "./LobbyEntry.tsx";
+import type { WaitingPerson } from "./doorParts.ts";
 import { PersonDoorMenu } from "./PersonDoorMenu.tsx";
 
 type LobbyMenuProps = {

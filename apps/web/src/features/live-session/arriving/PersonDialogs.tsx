@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Do } from "../useAct.ts";
+import type { DoorPerson } from "./doorParts.ts";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 import { SendBackDialog } from "./SendBackDialog.tsx";
 import { WriteWords } from "./WriteDialog.tsx";
@@ -10,13 +11,6 @@ const EmergencyCard = lazy(async () => ({
   default: (await import("./EmergencyCard.tsx")).EmergencyCard,
 }));
 const LinkDialog = lazy(async () => ({ default: (await import("./LinkDialog.tsx")).LinkDialog }));
-
-export type DoorPerson = {
-  readonly participantId: string;
-  /** Null where it is not told: then there is no link to send. */
-  readonly personId: string | null;
-  readonly name: string;
-};
 
 /** What was chosen about somebody. */
 export type Step = "emergency" | "write" | "sendBack" | "remove" | "resend" | "revoke";

@@ -12,7 +12,8 @@ import {
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Do } from "../useAct.ts";
-import { type DoorPerson, PersonDialogs, type Step } from "./PersonDialogs.tsx";
+import type { DoorPerson } from "./doorParts.ts";
+import { PersonDialogs, type Step } from "./PersonDialogs.tsx";
 
 type PersonDoorMenuProps = {
   readonly person: DoorPerson;

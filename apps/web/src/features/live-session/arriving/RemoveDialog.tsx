@@ -3,7 +3,7 @@ import { Dialog } from "@hearth/ui/Dialog";
 import { TextField } from "@hearth/ui/TextField";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskedProps } from "./SendBackDialog.tsx";
+import type { AskedProps } from "./doorParts.ts";
 
 /** Asks why somebody is removed: without a reason nobody is. */
 export function RemoveDialog({ person, act, onDone }: AskedProps) {

@@ -1,14 +1,7 @@
 import { Button } from "@hearth/ui/Button";
 import { Dialog } from "@hearth/ui/Dialog";
 import { useTranslation } from "react-i18next";
-import type { Do } from "../useAct.ts";
-import type { DoorPerson } from "./PersonDialogs.tsx";
-
-export type AskedProps = {
-  readonly person: DoorPerson;
-  readonly act: Do;
-  readonly onDone: () => void;
-};
+import type { AskedProps } from "./doorParts.ts";
 
 /** Asks whether somebody is to go back to the waiting room. */
 export function SendBackDialog({ person, act, onDone }: AskedProps) {

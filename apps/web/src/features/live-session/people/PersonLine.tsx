@@ -1,18 +1,11 @@
-import type { ControlView, RosterEntry } from "@hearth/contracts/live";
 import { standsIn } from "@hearth/media-client/participants";
 import { Badge } from "@hearth/ui/Badge";
 import { Hand, Mic, MicOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { PersonDoorMenu } from "../arriving/index.ts";
 import { roomName } from "../places.ts";
-import type { RoomPartProps } from "../roomParts.ts";
 import { PersonMenu } from "./PersonMenu.tsx";
-
-export type PersonProps = {
-  readonly person: RosterEntry;
-  readonly view: ControlView;
-  readonly part: RoomPartProps;
-};
+import type { PersonProps } from "./personParts.ts";
 
 /** One person: name, place, microphone, and for staff what can be done. */
 export function PersonLine(props: PersonProps) {

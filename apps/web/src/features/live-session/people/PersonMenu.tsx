@@ -3,7 +3,7 @@ import { Menu, type MenuAction } from "@hearth/ui/Menu";
 import { EllipsisVertical } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { changeDraft } from "../chat/chatKeeper.ts";
-import type { PersonProps } from "./PersonLine.tsx";
+import type { PersonProps } from "./personParts.ts";
 
 /** What staff may do with one person in the room. Nothing here turns anything of theirs on. */
 export function PersonMenu(props: PersonProps) {

@@ -6,15 +6,9 @@ import { useTranslation } from "react-i18next";
 import { TaskDialog } from "../../../lib/planning/TaskDialog.tsx";
 import { TaskWords } from "../../../lib/planning/TaskWords.tsx";
 import { RoomPeople } from "./RoomPeople.tsx";
-import type { RunningProps } from "./runningParts.ts";
+import type { RoomCardProps } from "./runningParts.ts";
 import { useMinutesSince } from "./useMinutesSince.ts";
 import { WaysIn } from "./WaysIn.tsx";
-
-type NamedRoom = Pick<OpenRoom, "roomId" | "name">;
-export type RoomCardProps = RunningProps & {
-  readonly room: NamedRoom;
-  readonly rooms: readonly NamedRoom[];
-};
 
 /** One room: who is in it, what it works on, and a way in for staff. */
 export function RoomCard(props: RoomCardProps) {

@@ -5,7 +5,7 @@ import { Menu, type MenuAction } from "@hearth/ui/Menu";
 import { MovableList } from "@hearth/ui/MovableList";
 import { ArrowLeftRight, VolumeX } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { RoomCardProps } from "./RoomCard.tsx";
+import type { RoomCardProps } from "./runningParts.ts";
 
 type RoomPeopleProps = RoomCardProps & { readonly people: readonly RosterEntry[] };
 

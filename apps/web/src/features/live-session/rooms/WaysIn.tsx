@@ -2,7 +2,7 @@ import { standsIn } from "@hearth/media-client/participants";
 import { Button } from "@hearth/ui/Button";
 import { DoorClosed, Ear, LogIn } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { RoomCardProps } from "./RoomCard.tsx";
+import type { RoomCardProps } from "./runningParts.ts";
 
 /** Listens to a room from the own one, or joins it. The room sees the name at the door first. */
 export function WaysIn(props: RoomCardProps) {

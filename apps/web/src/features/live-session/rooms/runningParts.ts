@@ -1,3 +1,4 @@
+import type { OpenRoom } from "@hearth/contracts/live/rooms";
 import type { ControlView } from "@hearth/contracts/live";
 import type { Breakout } from "@hearth/contracts/live/rooms";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
@@ -9,3 +10,9 @@ export type RunningProps = {
   readonly view: ControlView;
   readonly breakout: Breakout;
 } & Pick<RoomPartProps, "acting" | "session">;
+
+type NamedRoom = Pick<OpenRoom, "roomId" | "name">;
+export type RoomCardProps = RunningProps & {
+  readonly room: NamedRoom;
+  readonly rooms: readonly NamedRoom[];
+};
