@@ -1,29 +1,16 @@
 import { expect, test, type Page } from "@playwright/test";
-import { receivedByTrack, receivedFrom, tracksOf, type Received } from "./media.ts";
+import { expectSeenAndHeard, receivedByTrack, tracksOf, type Received } from "./media.ts";
 import {
   aGroup,
   ask,
   knock,
   onlyOne,
-  tile,
   aBrowser,
   aMeeting,
   openGroup,
   signIn,
   staffOf,
 } from "./meeting.ts";
-
-/** Frames are decoded and sound has energy: this person is seen and heard on this page. */
-async function expectSeenAndHeard(page: Page, name: string): Promise<void> {
-  await expect(tile(page, name)).toBeVisible();
-  const before = await receivedFrom(page, name);
-  await expect
-    .poll(async () => (await receivedFrom(page, name)).frames, { timeout: 15_000 })
-    .toBeGreaterThan(before.frames + 3);
-  await expect
-    .poll(async () => (await receivedFrom(page, name)).energy, { timeout: 15_000 })
-    .toBeGreaterThan(before.energy);
-}
 
 /** What one track has received so far; nothing when the browser no longer counts it. */
 const bytesOf = (tracks: Record<string, Received>, ids: readonly (string | undefined)[]) =>

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** What one remote person's sound or picture has come to, as the browser's own statistics say. */
 export type Received = {
@@ -85,4 +85,16 @@ export async function receivedFrom(page: Page, name: string): Promise<Received> 
       frames: sum.frames + one.frames,
       energy: sum.energy + one.energy,
     }));
+}
+
+/** Frames are decoded and sound has energy: this person is seen and heard on this page. */
+export async function expectSeenAndHeard(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("article", { name, exact: true })).toBeVisible();
+  const before = await receivedFrom(page, name);
+  await expect
+    .poll(async () => (await receivedFrom(page, name)).frames, { timeout: 15_000 })
+    .toBeGreaterThan(before.frames + 3);
+  await expect
+    .poll(async () => (await receivedFrom(page, name)).energy, { timeout: 15_000 })
+    .toBeGreaterThan(before.energy);
 }

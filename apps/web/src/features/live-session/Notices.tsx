@@ -26,16 +26,19 @@ function LobbyNotice({ snapshot: { view }, act, onShowLobby }: NoticesProps) {
   const { t } = useTranslation("live");
   const [first] = view?.lobby ?? [];
   if (!first || !view?.me.staff) return null;
+  const isOne = view.lobby.length === 1;
+  // Of one who comes with a warning the door is looked at first; of many it lets in those without.
+  const isPlain = !isOne || !(first.secondDevice || first.lacksPasscode);
   const admit = () =>
-    void act("admit", { participantIds: view.lobby.map(({ participantId }) => participantId) });
+    isOne ? void act("admit", { participantIds: [first.participantId] }) : void act("admitAll", {});
   return (
     <Notice
       icon={<BellRing />}
       actions={
         <>
-          <Button onPress={admit}>
-            {view.lobby.length === 1 ? t("notice.letIn") : t("notice.letAllIn")}
-          </Button>
+          {isPlain && (
+            <Button onPress={admit}>{t(isOne ? "notice.letIn" : "notice.letAllIn")}</Button>
+          )}
           <Button variant="quiet" onPress={onShowLobby}>
             {t("notice.show")}
           </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PanelName } from "./panelName.ts";
 import { type PanelEntry, panels } from "./panels.tsx";
 import { ToolButton } from "./ToolButton.tsx";
-import { useIsWide } from "./useIsWide.ts";
+import { useIsDesk } from "./useIsWide.ts";
 
 type PanelToolsProps = {
   readonly snapshot: LiveSnapshot;
@@ -16,10 +16,10 @@ type PanelToolsProps = {
 /** The way to each panel: side by side where there is room, else the nearest ones and a menu. */
 export function PanelTools({ snapshot, panel, onPanel }: PanelToolsProps) {
   const { view } = snapshot;
-  const isWide = useIsWide();
+  const isDesk = useIsDesk();
   if (!view) return null;
   const mine = panels.filter(({ isFor }) => isFor(view));
-  const near = isWide ? mine : mine.filter(({ isNear }) => isNear);
+  const near = isDesk ? mine : mine.filter(({ isNear }) => isNear);
   const far = mine.filter((entry) => !near.includes(entry));
   const toggle = (name: PanelName) => onPanel(panel === name ? null : name);
   return (

@@ -36,7 +36,7 @@ export function Room({ snapshot, session }: RoomProps) {
   return (
     <main className="relative flex h-dvh flex-col bg-ground lying:flex-row">
       <div className="flex min-h-0 min-w-0 grow flex-col">
-        <RoomHeader onKeys={showKeys} />
+        <RoomHeader {...part} onKeys={showKeys} />
         <div className="flex min-h-0 grow gap-3 px-2 pb-2 sm:px-3">
           <div className="relative flex min-w-0 grow flex-col gap-2">
             <div className="grid max-h-1/2 shrink-0 gap-1.5 overflow-y-auto empty:hidden">

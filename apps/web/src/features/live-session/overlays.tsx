@@ -54,4 +54,7 @@ export const cards: readonly Part[] = [TaskCard, ChoiceCard, PinnedCard, PollCar
 export const overlays: readonly Part[] = [Awake, PauseVeil, AskedToSpeakDialog];
 
 /** Small tools in the toolbar, after microphone and camera. */
-export const smallTools: readonly Part[] = [HandTools, ScreenTool, DeviceSettings];
+export const smallTools: readonly Part[] = [HandTools];
+
+/** Tools that are needed seldom: in the toolbar of a desk, else as icons at the upper edge. */
+export const seldomTools: readonly Part[] = [ScreenTool, DeviceSettings];

@@ -5,15 +5,15 @@ import { useTranslation } from "react-i18next";
 import type { RoomPartProps } from "../roomParts.ts";
 import { reactionSigns } from "../stage/ReactionBadge.tsx";
 import { ToolButton } from "../ToolButton.tsx";
-import { useIsWide } from "../useIsWide.ts";
+import { useIsDesk } from "../useIsWide.ts";
 
 /** To be noticed without speaking: the hand and the reactions, on a phone behind one button. */
 export function HandTools(part: RoomPartProps) {
   const { t } = useTranslation("floor");
-  const isWide = useIsWide();
+  const isDesk = useIsDesk();
   const reactions = useReactions(part);
   const hand = useHand(part);
-  if (!isWide)
+  if (!isDesk)
     return (
       <Menu
         label={t("hand.react")}
