@@ -16,7 +16,6 @@ async function choose(staff: Page, name: string, item: string) {
 test("from the door and back: words, passcode, an address, sent back, removed, and let come again", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const staff = await aBrowser(browser);
   await signIn(staff, staffOf("clinician"));
   const meeting = await aMeeting(staff, 1);
@@ -98,7 +97,6 @@ type Notice = { readonly to: string; readonly subject: string; readonly text: st
 test("by keyboard on a small phone: a lost link is asked for anew, and a family name is not shown", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const staff = await aBrowser(browser);
   await signIn(staff, staffOf("clinician"));
   const { invited, groupId, sessionId } = await aMeeting(staff, 1);

@@ -64,7 +64,6 @@ test("planning a session, and pages that are not there", async ({ page }) => {
 });
 
 test("each step of the way in", async ({ page, browser }) => {
-  test.setTimeout(240_000);
   const clinician = await browser.newPage();
   await signIn(clinician, staffOf("clinician"));
   const [guest] = (await aMeeting(clinician, 1)).invited;

@@ -13,8 +13,6 @@ import {
   staffOf,
 } from "./meeting.ts";
 
-test.setTimeout(180_000);
-
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
 

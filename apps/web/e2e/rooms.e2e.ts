@@ -2,8 +2,6 @@ import { expect, type Page, test } from "@playwright/test";
 import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
-test.setTimeout(150_000);
-
 const second = 1_000;
 const inRoom = (page: Page, room: RegExp | string = /Room \d/) =>
   page.getByText(new RegExp(`You are in ${typeof room === "string" ? room : room.source}`)).first();

@@ -3,8 +3,6 @@ import { isClean } from "./axe.ts";
 import { expectSeenAndHeard } from "./media.ts";
 import { aGroup, tile } from "./meeting.ts";
 
-test.setTimeout(120_000);
-
 const sizeOf = async (page: Page, name: string) => {
   const box = await tile(page, name).boundingBox();
   return box ? box.width * box.height : 0;

@@ -18,7 +18,6 @@ const onPhone = (page: Page) => page.setViewportSize({ width: 320, height: 720 }
 test("a group works with a poll of the day before, a timer, notes and a board, and finds them in the record", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const refused: string[] = [];
   const clinician = await aBrowser(browser);
   const client = await aBrowser(browser);

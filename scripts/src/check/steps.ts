@@ -19,11 +19,11 @@ const vitest = (project: string, ...files: string[]) => [
 ];
 
 const format: Step = { name: "format", args: ["run", "format"], budgetMinutes: 0.5 };
-const lint: Step = { name: "lint", args: ["run", "lint"], budgetMinutes: 3.5 };
-const types: Step = { name: "types", args: ["run", "types"], budgetMinutes: 2.5 };
+const lint: Step = { name: "lint", args: ["run", "lint"], budgetMinutes: 6 };
+const types: Step = { name: "types", args: ["run", "types"], budgetMinutes: 4 };
 const deps: Step = { name: "deps", args: ["run", "deps"], budgetMinutes: 0.5 };
 const knip: Step = { name: "knip", args: ["run", "knip"], budgetMinutes: 1 };
-const unit: Step = { name: "unit", args: vitest("unit"), budgetMinutes: 1.5, counts: "vitest" };
+const unit: Step = { name: "unit", args: vitest("unit"), budgetMinutes: 2.5, counts: "vitest" };
 /** The people of the load tests: format, vet and tests of their program. */
 const go: Step = {
   name: "go",
@@ -34,10 +34,10 @@ const go: Step = {
 const integration: Step = {
   name: "integration",
   args: vitest("integration"),
-  budgetMinutes: 3.5,
+  budgetMinutes: 5,
   counts: "vitest",
 };
-const media: Step = { name: "media", args: vitest("media"), budgetMinutes: 1, counts: "vitest" };
+const media: Step = { name: "media", args: vitest("media"), budgetMinutes: 2, counts: "vitest" };
 const build: Step = {
   name: "build",
   args: ["--filter", "@hearth/web", "build"],
@@ -48,7 +48,7 @@ const size: Step = { name: "size", args: ["--filter", "@hearth/web", "size"], bu
 const e2e: Step = {
   name: "e2e",
   args: ["--filter", "@hearth/web", "e2e"],
-  budgetMinutes: 9.5,
+  budgetMinutes: 18,
   counts: "playwright",
 };
 /** What shows fastest that the parts still stand together: the broker's grants and the supervisor. */
