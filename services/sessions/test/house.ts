@@ -185,8 +185,8 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
     media.push(await addNode({ name: `media-${n}`, load: n / 10 }));
   const controls = [];
   for (let n = 1; n <= replicas; n += 1) controls.push(await control());
-  // Whoever opens a session before a node has been heard is told to try again.
-  const probe = await schedule();
+  // Whoever asks before control answers or a node has been heard is told to try again.
+  const probe = await until(() => schedule());
   await until(() => call(sessions.rpc.openSession, { sessionId: probe }));
   await call(sessions.rpc.endSession, { sessionId: probe });
   const [node] = media;
