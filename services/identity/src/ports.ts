@@ -163,7 +163,7 @@ export type CodeStore = {
   noteSent(id: string, at: Date): Promise<void>;
 };
 
-export type LinkMail = { readonly id: string; readonly linkId: string; readonly sent: boolean };
+type LinkMail = { readonly id: string; readonly linkId: string; readonly sent: boolean };
 
 export type MailStore = {
   find(id: string): Promise<LinkMail | null>;

@@ -7,7 +7,10 @@ export type Person = { readonly personId: string; readonly name: string; readonl
 
 export const mostRooms = 10;
 
-/** The place of somebody in the plan: the number of the room, or null for nobody's room. */
+/**
+ * The place of somebody in the plan: the number of the room, or null for nobody's room.
+ * @internal exported for its test
+ */
 export function placeOf(rooms: Rooms, personId: string): number | null {
   const place = rooms.findIndex(({ personIds }) => personIds.includes(personId));
   return place < 0 ? null : place;

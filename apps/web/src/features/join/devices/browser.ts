@@ -1,7 +1,7 @@
-export type System = "windows" | "macos" | "ios" | "android" | "other";
-export type BrowserName = "chrome" | "edge" | "firefox" | "safari";
+type System = "windows" | "macos" | "ios" | "android" | "other";
+type BrowserName = "chrome" | "edge" | "firefox" | "safari";
 /** Where this browser keeps its switch for camera and microphone. */
-export type SiteSteps =
+type SiteSteps =
   | "chrome"
   | "edge"
   | "firefox"

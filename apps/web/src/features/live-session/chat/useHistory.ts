@@ -5,7 +5,10 @@ import type { RoomSession } from "../roomParts.ts";
 /** More than any message has: asks for the newest ones. */
 const end = 2_147_483_647;
 
-/** What the view shows now, after what was known before it. Within the view's reach, what is gone was removed. */
+/**
+ * What the view shows now, after what was known before it. Within the view's reach, what is gone was removed.
+ * @internal exported for its test
+ */
 export function continued(known: readonly ChatMessage[], { messages, more }: Chat) {
   if (!more) return messages;
   const first = messages[0]?.seq ?? end;

@@ -8,7 +8,10 @@ export type MainSpeaker = {
 
 export const nobodyYet: MainSpeaker = { shown: null, candidate: null, since: 0 };
 
-/** So long somebody has to speak before the picture changes to them: a cough or a "yes" does not move it. */
+/**
+ * So long somebody has to speak before the picture changes to them: a cough or a "yes" does not move it.
+ * @internal exported for its test
+ */
 export const holdMs = 1_500;
 
 export type Heard = {

@@ -1,11 +1,11 @@
 import type { Participant } from "@hearth/media-client/participants";
 import type { StageChoice } from "./stageChoice.ts";
 
-/** So many people fit on one page: 15 clients and 3 staff. */
+/** So many people fit on one page: 15 clients and 3 staff. @internal exported for its test */
 export const perPage = 18;
 
 /** What is shown large: somebody's screen, or somebody. */
-export type Main = { readonly kind: "screen" | "person"; readonly participantId: string };
+type Main = { readonly kind: "screen" | "person"; readonly participantId: string };
 
 export type StagePlan = {
   readonly main: Main | null;
