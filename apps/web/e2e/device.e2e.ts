@@ -197,7 +197,7 @@ test("in the room devices die and come back, data is saved, and what is behind i
 
   await test.step("a shared screen is seen as one sharp picture, and gone when it ends", async () => {
     await clinician.getByRole("button", { name: "Share screen" }).click();
-    const screen = client.page.getByRole("article", { name: /screen/i }).locator("video");
+    const screen = client.page.getByRole("figure", { name: /^The screen of/ }).locator("video");
     await expect(screen).toBeVisible();
     await clinician.getByRole("button", { name: "Stop sharing" }).click();
     await expect(screen).toHaveCount(0);
