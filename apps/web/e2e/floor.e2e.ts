@@ -1,69 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
-import { expectSeenAndHeard, receivedByTrack, tracksOf } from "./media.ts";
+import {
+  atDesk,
+  button,
+  choose,
+  expectNothingFrom,
+  item,
+  onPhone,
+  openFar,
+  press,
+  pressByKeyboard,
+  setSwitch,
+  unmute,
+  voiceOf,
+} from "./floor.ts";
+import { expectSeenAndHeard, tracksOf } from "./media.ts";
 import { aGroup, tile } from "./meeting.ts";
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
-const press = (page: Page, name: string | RegExp) => button(page, name).first().click();
-const item = (page: Page, name: string | RegExp) => page.getByRole("menuitem", { name });
-const setSwitch = (page: Page, name: string) =>
-  page.getByRole("switch", { name, exact: true }).press("Space");
-const atDesk = (page: Page) => page.setViewportSize({ width: 1280, height: 800 });
-const onPhone = (page: Page) => page.setViewportSize({ width: 320, height: 640 });
-
-/** Staff choose something to do with one person. */
-async function choose(staff: Page, person: string, action: string): Promise<void> {
-  await press(staff, `Actions for ${person}`);
-  await staff.getByRole("menuitem", { name: action, exact: true }).click();
-}
-
-/** Turns the own microphone on: nobody else can. */
-async function unmute(page: Page): Promise<void> {
-  await press(page, "Unmute");
-  await expect(button(page, "Mute")).toBeVisible();
-}
-
-async function voiceOf(page: Page, name: string): Promise<string> {
-  const { audio } = await tracksOf(page, name);
-  if (audio === undefined) throw new Error("nobody is heard");
-  return audio;
-}
-
-/** Nothing of these tracks arrives on this page any more. */
-async function expectNothingFrom(page: Page, tracks: readonly string[]): Promise<void> {
-  const bytes = async () => {
-    const received = await receivedByTrack(page);
-    return tracks.reduce((sum, id) => sum + (received[id]?.bytes ?? 0), 0);
-  };
-  const inOneSecond = async () => {
-    const before = await bytes();
-    await page.waitForTimeout(1_000);
-    return (await bytes()) - before;
-  };
-  await expect.poll(inOneSecond).toBe(0);
-}
-
-/** Moves on with Tab until this has the focus, and presses Enter. */
-async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((one) => one === document.activeElement)) break;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-  await page.keyboard.press("Enter");
-}
+test.setTimeout(180_000);
 
 test("staff turn microphones and cameras off and nobody's on; hands, reactions and answers reach them", async ({
   browser,
 }) => {
   const group = await aGroup(browser, 2);
-  const { clinician, clinicianName } = group;
-  const [ana, ben] = group.clients;
+  const { clinician, clinicianName, clients } = group;
+  const [ana, ben] = clients;
   if (!ana || !ben) throw new Error("two are needed");
   await onPhone(ben.page);
-  const clients = [ana.page, ben.page];
 
   await test.step("who is muted is told so, is heard no more, and speaks again when they like", async () => {
     await expectSeenAndHeard(ben.page, ana.name);
@@ -82,9 +46,9 @@ test("staff turn microphones and cameras off and nobody's on; hands, reactions a
 
   await test.step("all are muted by one press, or all but who speaks", async () => {
     await press(clinician, "Mute all");
-    for (const page of clients) await expect(button(page, "Unmute")).toBeVisible();
+    for (const { page } of clients) await expect(button(page, "Unmute")).toBeVisible();
     await expect(button(clinician, "Mute")).toBeVisible();
-    for (const page of clients) await unmute(page);
+    for (const { page } of clients) await unmute(page);
     // Both speak by turns: whose name the button has as it is pressed goes on speaking.
     const pressed = await button(clinician, /^Mute all but /).evaluate((one) => {
       const { textContent } = one;
@@ -98,15 +62,15 @@ test("staff turn microphones and cameras off and nobody's on; hands, reactions a
 
   await test.step("a lock keeps microphones off and says so; opening it turns none on", async () => {
     await setSwitch(clinician, "Use the microphone");
-    for (const page of clients) {
+    for (const { page } of clients) {
       await expect(page.getByText("Staff keep microphones off for now.")).toBeVisible();
       await expect(button(page, "Unmute")).toBeDisabled();
     }
     await ana.page.keyboard.press("m");
     await expect(button(ana.page, "Unmute")).toBeDisabled();
     await setSwitch(clinician, "Use the microphone");
-    for (const page of clients) await expect(button(page, "Unmute")).toBeEnabled();
-    for (const page of clients) await unmute(page);
+    for (const { page } of clients) await expect(button(page, "Unmute")).toBeEnabled();
+    for (const { page } of clients) await unmute(page);
     await expectSeenAndHeard(ana.page, ben.name);
   });
 
@@ -194,12 +158,6 @@ test("staff turn microphones and cameras off and nobody's on; hands, reactions a
   await group.close();
 });
 
-/** Opens a panel on a phone, where it is behind "More". */
-async function openFar(page: Page, name: RegExp): Promise<void> {
-  await press(page, /^More/);
-  await item(page, name).click();
-}
-
 async function write(page: Page, text: string): Promise<void> {
   const box = page.getByRole("textbox", { name: "Message", exact: true });
   await box.fill(text);
@@ -225,8 +183,8 @@ test("a group writes; staff calm a conflict with a private word, a pause and a p
   browser,
 }) => {
   const group = await aGroup(browser, 2);
-  const { clinician, clinicianName } = group;
-  const [ana, ben] = group.clients;
+  const { clinician, clinicianName, clients } = group;
+  const [ana, ben] = clients;
   if (!ana || !ben) throw new Error("two are needed");
   await onPhone(ben.page);
   const told = await toldTo(ben.page);
@@ -278,14 +236,14 @@ test("a group writes; staff calm a conflict with a private word, a pause and a p
     const voice = await voiceOf(ben.page, ana.name);
     await press(clinician, /^People/);
     await press(clinician, "Pause for all");
-    for (const { page } of [ana, ben]) {
+    for (const { page } of clients) {
       await expect(page.getByText("The group is paused", { exact: true })).toBeVisible();
       await expect(button(page, "Unmute")).toBeDisabled();
     }
     await expect(clinician.getByText(/^The group is paused: clients/)).toBeVisible();
     await expectNothingFrom(ben.page, [voice]);
     await press(clinician, "End pause");
-    for (const { page } of [ana, ben]) {
+    for (const { page } of clients) {
       await expect(page.getByText("The group is paused", { exact: true })).toHaveCount(0);
       await expect(button(page, "Unmute")).toBeEnabled();
       await unmute(page);

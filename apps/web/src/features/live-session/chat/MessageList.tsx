@@ -24,28 +24,30 @@ const goesOn = (one: ChatMessage, before: ChatMessage | undefined): boolean =>
 export function MessageList({ messages, me, onRemove }: MessageListProps) {
   const { t } = useTranslation("chat");
   return (
-    <ol role="log" aria-live="polite" aria-label={t("log")} className="grid grid-cols-1 gap-1">
-      {messages.map((message, index) => (
-        <li key={message.messageId} className="grid grid-cols-1 gap-0.5">
-          {!goesOn(message, messages[index - 1]) && <Heading message={message} me={me} />}
-          <div className="flex items-start gap-1">
-            <div className="min-w-0 grow">
-              <MessageText text={message.text} />
+    <div role="log" aria-live="polite" aria-label={t("log")}>
+      <ol className="grid grid-cols-1 gap-1">
+        {messages.map((message, index) => (
+          <li key={message.messageId} className="grid grid-cols-1 gap-0.5">
+            {!goesOn(message, messages[index - 1]) && <Heading message={message} me={me} />}
+            <div className="flex items-start gap-1">
+              <div className="min-w-0 grow">
+                <MessageText text={message.text} />
+              </div>
+              {me.staff && (
+                <Button
+                  variant="quiet"
+                  size="icon"
+                  aria-label={t("remove", { name: message.from.displayName })}
+                  onPress={() => onRemove(message.messageId)}
+                >
+                  <Trash2 aria-hidden className="size-4" />
+                </Button>
+              )}
             </div>
-            {me.staff && (
-              <Button
-                variant="quiet"
-                size="icon"
-                aria-label={t("remove", { name: message.from.displayName })}
-                onPress={() => onRemove(message.messageId)}
-              >
-                <Trash2 aria-hidden className="size-4" />
-              </Button>
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
