@@ -1,3 +1,4 @@
+import type { ControlView } from "@hearth/contracts/live";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { Button } from "@hearth/ui/Button";
 import { BellRing, Volume2, WifiOff } from "lucide-react";
@@ -26,18 +27,16 @@ function LobbyNotice({ snapshot: { view }, act, onShowLobby }: NoticesProps) {
   const { t } = useTranslation("live");
   const [first] = view?.lobby ?? [];
   if (!first || !view?.me.staff) return null;
-  const isOne = view.lobby.length === 1;
-  // Of one who comes with a warning the door is looked at first; of many it lets in those without.
-  const isPlain = !isOne || !(first.secondDevice || first.lacksPasscode);
-  const admit = () =>
-    isOne ? void act("admit", { participantIds: [first.participantId] }) : void act("admitAll", {});
+  const count = view.lobby.length;
   return (
     <Notice
       icon={<BellRing />}
       actions={
         <>
-          {isPlain && (
-            <Button onPress={admit}>{t(isOne ? "notice.letIn" : "notice.letAllIn")}</Button>
+          {count === 1 ? (
+            <LetIn waiting={first} act={act} />
+          ) : (
+            <Button onPress={() => void act("admitAll", {})}>{t("notice.letAllIn")}</Button>
           )}
           <Button variant="quiet" onPress={onShowLobby}>
             {t("notice.show")}
@@ -45,9 +44,20 @@ function LobbyNotice({ snapshot: { view }, act, onShowLobby }: NoticesProps) {
         </>
       }
     >
-      {t("notice.waiting", { count: view.lobby.length, name: first.displayName })}
+      {t("notice.waiting", { count, name: first.displayName })}
     </Notice>
   );
+}
+
+type LetInProps = { readonly waiting: ControlView["lobby"][number]; readonly act: Do };
+
+/** Of one who comes with a warning the door is looked at first. */
+function LetIn({ waiting, act }: LetInProps) {
+  const { t } = useTranslation("live");
+  const { participantId, secondDevice, lacksPasscode } = waiting;
+  if (secondDevice || lacksPasscode) return null;
+  const admit = () => void act("admit", { participantIds: [participantId] });
+  return <Button onPress={admit}>{t("notice.letIn")}</Button>;
 }
 
 function SoundNotice() {

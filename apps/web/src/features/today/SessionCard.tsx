@@ -6,8 +6,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { Outputs } from "../../lib/me.ts";
 import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
-import { Link } from "@hearth/ui/Link";
 import { OpenGroup } from "./OpenGroup.tsx";
+import { SessionWays } from "./SessionWays.tsx";
 import { Standing } from "./Standing.tsx";
 
 type SessionCardProps = {
@@ -22,7 +22,7 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
   const { t } = useTranslation("today");
   const { time } = useDates(timeZone);
   const id = useId();
-  const { sessionId, groupId, startsAt, endsAt, phase, present } = session;
+  const { sessionId, startsAt, endsAt, phase } = session;
   const groupName = session.groupName ?? t("someGroup");
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -44,33 +44,10 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
         </ButtonLink>
       )}
       {phase === "scheduled" && <OpenGroup sessionId={sessionId} />}
-      <ul
-        aria-label={t("ways", { group: groupName, from: time(startsAt) })}
-        className="flex flex-wrap gap-x-5 border-t border-line pt-2"
-      >
-        <li>
-          <Link href={paths.people(groupId, sessionId)}>{t("people")}</Link>
-        </li>
-        {phase !== "ended" && present !== null && (
-          <li>
-            <Link href={paths.prepare(sessionId)}>{t("prepare")}</Link>
-          </li>
-        )}
-        <li>
-          <Link href={paths.minutes(sessionId)}>{t("minutes")}</Link>
-        </li>
-        {phase !== "scheduled" && present !== null && (
-          <li>
-            <Link href={paths.record(sessionId)}>{t("record")}</Link>
-          </li>
-        )}
-        <li>
-          <Link href={paths.messages(groupId)}>{t("messages")}</Link>
-        </li>
-        <li>
-          <Link href={paths.schedule(groupId)}>{t("schedule")}</Link>
-        </li>
-      </ul>
+      <SessionWays
+        session={session}
+        label={t("ways", { group: groupName, from: time(startsAt) })}
+      />
     </Card>
   );
 }

@@ -53,7 +53,7 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
       report,
     });
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHeading note={t("devices.note")}>{t("devices.title")}</PageHeading>
       <Asking devices={[mic, camera]} />
       <Preview track={picture.track} />

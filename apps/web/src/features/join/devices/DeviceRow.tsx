@@ -15,7 +15,7 @@ export function DeviceRow({ kind, device }: DeviceRowProps) {
   const options = useDeviceList(kind, state === "on");
   const fault = isFault(state) ? state : null;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Switch isSelected={state === "on" || state === "asking"} onChange={setOn}>
         <span className="font-medium">{t(`devices.${kind}.name`)}</span>
       </Switch>

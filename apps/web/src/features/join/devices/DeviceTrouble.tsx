@@ -32,7 +32,7 @@ function Allowing() {
   const { t } = useTranslation("join");
   const { site, system } = whereIs(navigator);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <Steps steps={t(`devices.steps.${site}`, { returnObjects: true })} />
       <p className="font-medium">{t("devices.stillBlocked")}</p>
       <Steps steps={t(`devices.system.${system}`, { returnObjects: true })} />
@@ -44,7 +44,7 @@ function Finding() {
   const { t } = useTranslation("join");
   const { system } = whereIs(navigator);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <p>{t("devices.missingHelp")}</p>
       <Steps steps={t(`devices.system.${system}`, { returnObjects: true })} />
     </div>

@@ -14,7 +14,7 @@ type EffectSwitchProps = {
 export function EffectSwitch({ label, isOn, state = "off", onChange }: EffectSwitchProps) {
   const { t } = useTranslation("join");
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <Switch isSelected={isOn} onChange={onChange}>
         {label}
       </Switch>

@@ -7,7 +7,7 @@ export function MicLevel({ track }: { readonly track: MediaStreamTrack | null })
   const { t } = useTranslation("join");
   const level = useMicLevel(track);
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <Meter
         label={t("devices.level")}
         value={level}

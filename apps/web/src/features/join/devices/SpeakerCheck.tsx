@@ -32,7 +32,7 @@ export function SpeakerCheck(props: SpeakerCheckProps) {
     });
   };
   return (
-    <section aria-label={t("devices.speaker.name")} className="grid gap-3">
+    <section aria-label={t("devices.speaker.name")} className="grid grid-cols-1 gap-3">
       <WhichSpeaker {...props} />
       <div className="flex flex-wrap items-center gap-3">
         <Button onPress={play} isDisabled={sounding === "now"}>

@@ -45,15 +45,33 @@ export function Stage({ plan, snapshot, pinned, onPin }: StageProps) {
   );
   const tiles: [string, ReactNode][] = plan.tiles.map((one) => [one.participantId, tileOf(one)]);
   if (plan.showsSelf) tiles.push(["self", self]);
-  const large = participants.find(
-    ({ participantId }) => participantId === plan.main?.participantId,
+  return <Laid plan={plan} participants={participants} tiles={tiles} tileOf={tileOf} />;
+}
+
+type LaidProps = {
+  readonly plan: StagePlan;
+  readonly participants: readonly Participant[];
+  readonly tiles: readonly (readonly [id: string, tile: ReactNode])[];
+  readonly tileOf: (participant: Participant) => ReactNode;
+};
+
+/** All alike, or one large over a row of the others. */
+function Laid({ plan: { main }, participants, tiles, tileOf }: LaidProps) {
+  const large = participants.find(({ participantId }) => participantId === main?.participantId);
+  if (!main || !large) return <Grid>{tiles}</Grid>;
+  const { participantId, name, screen } = large;
+  const isScreen = main.kind === "screen" && screen !== null;
+  return (
+    <Strip
+      main={
+        isScreen ? (
+          <ScreenTile participantId={participantId} name={name} track={screen} />
+        ) : (
+          tileOf(large)
+        )
+      }
+    >
+      {tiles}
+    </Strip>
   );
-  if (!plan.main || !large) return <Grid>{tiles}</Grid>;
-  const main =
-    plan.main.kind === "screen" && large.screen ? (
-      <ScreenTile participantId={large.participantId} name={large.name} track={large.screen} />
-    ) : (
-      tileOf(large)
-    );
-  return <Strip main={main}>{tiles}</Strip>;
 }
