@@ -10,7 +10,7 @@ export async function isClean(page: Page): Promise<void> {
     for (const colorScheme of schemes) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.evaluate(() => new Promise((painted) => setTimeout(painted, 100)));
+      await page.evaluate(settled);
       // React Aria's announcer keeps what it said for 7 s, also of a button that is gone by then.
       const axe = new AxeBuilder({ page }).exclude("[data-live-announcer]");
       const { violations } = await axe.analyze();
@@ -21,4 +21,13 @@ export async function isClean(page: Page): Promise<void> {
         page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(await overflow(), `${state} scrolls sideways`).toBeLessThanOrEqual(0);
     }
+}
+
+/** Runs in the page: what was about to change has changed, colours too. */
+async function settled(): Promise<void> {
+  await new Promise((painted) => setTimeout(painted, 150));
+  const ending = document
+    .getAnimations()
+    .filter((animation) => Number(animation.effect?.getComputedTiming().endTime) < Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
