@@ -28,11 +28,8 @@ export function RemovedList({ removed, act }: RemovedListProps) {
                 {reason === "" ? t("removed.refused") : reason}
               </span>
             </span>
-            <Button
-              aria-label={t("removed.backName", { name: displayName })}
-              onPress={() => void act("unblock", { participantId })}
-            >
-              {t("removed.back")}
+            <Button onPress={() => void act("unblock", { participantId })}>
+              {t("removed.back", { name: displayName })}
             </Button>
           </li>
         ))}
