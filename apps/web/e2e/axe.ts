@@ -8,13 +8,17 @@ const schemes = ["light", "dark"] as const;
 export async function isClean(page: Page): Promise<void> {
   for (const width of widths)
     for (const colorScheme of schemes) {
-      await page.setViewportSize({ width, height: 800 });
+      // The colours first: what a new width puts on the page then comes in them from the start.
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.evaluate(settled);
+      await page.setViewportSize({ width, height: 800 });
       await page.evaluate(settled);
       // React Aria's announcer keeps what it said for 7 s, also of a button that is gone by then.
       const axe = new AxeBuilder({ page }).exclude("[data-live-announcer]");
       const { violations } = await axe.analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`,
+      );
       const state = `${page.url()} ${width} ${colorScheme}`;
       expect.soft(found, state).toEqual([]);
       const overflow = () =>
