@@ -20,15 +20,13 @@ export type Participant = {
 
 type Placed = Pick<RosterEntry, "visit"> & { readonly room: string | null };
 
-/** The room in which somebody is seen and heard: a visit counts once its sound is open. */
+/** The room in which somebody is seen and heard. */
 export const standsIn = ({ room, visit }: Placed): string | null =>
-  visit?.mode === "join" && visit.isOpen ? visit.room : room;
+  visit?.mode === "join" ? visit.room : room;
 
 /** The rooms whose people somebody sees and hears. */
 const hearsFrom = (person: Placed): readonly (string | null)[] =>
-  person.visit?.mode === "listen" && person.visit.isOpen
-    ? [standsIn(person), person.visit.room]
-    : [standsIn(person)];
+  person.visit?.mode === "listen" ? [standsIn(person), person.visit.room] : [standsIn(person)];
 
 type Known = {
   readonly view: ControlView | null;
