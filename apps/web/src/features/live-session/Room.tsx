@@ -39,7 +39,7 @@ export function Room({ snapshot, session }: RoomProps) {
         <RoomHeader {...part} onKeys={showKeys} />
         <div className="flex min-h-0 grow gap-3 px-2 pb-2 sm:px-3">
           <div className="relative flex min-w-0 grow flex-col gap-2">
-            <div className="grid max-h-1/2 shrink-0 gap-1.5 overflow-y-auto empty:hidden">
+            <div className="flex max-h-1/2 shrink-0 flex-col gap-1.5 overflow-y-auto *:shrink-0 empty:hidden">
               <Parts of={notices} part={part} />
               <Notices
                 snapshot={snapshot}
