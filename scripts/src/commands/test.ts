@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { check } from "../check/check.ts";
 import { lastLine, none } from "../check/counts.ts";
 import { everything, quick } from "../check/steps.ts";
+import { cacheDir } from "../machine/paths.ts";
 import { explain } from "../machine/problem.ts";
 import { toolchain } from "../toolchain/index.ts";
 
@@ -11,6 +13,8 @@ export async function test(options: { quick: boolean }): Promise<boolean> {
     return await check(options.quick ? quick : everything, {
       NATS_SERVER_BIN: programs.natsServer,
       MEDIASOUP_WORKER_BIN: programs.mediasoupWorker,
+      // What types and lint found of the same files in another clone of this machine. Tests are never remembered.
+      TURBO_CACHE_DIR: join(cacheDir, "turbo"),
     });
   } catch (fault) {
     console.log(explain(fault));
