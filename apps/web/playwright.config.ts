@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const asRoot = process.getuid?.() === 0;
@@ -20,7 +21,9 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/New_York",
     launchOptions: {
-      executablePath: process.env["CHROMIUM_BIN"] ?? "/usr/bin/chromium",
+      executablePath: asRoot
+        ? join(import.meta.dirname, "scripts/chromium.sh")
+        : (process.env["CHROMIUM_BIN"] ?? "/usr/bin/chromium"),
       args: [
         ...(asRoot ? ["--no-sandbox"] : []),
         "--use-fake-ui-for-media-stream",

@@ -67,10 +67,15 @@ export const mediaNode = {
 
   /**
    * A participant's two transports and the router's capabilities, in one answer. The same participant again: the former
-   * transports are closed first. Only who is in a room of the table.
+   * transports are closed first. Only who is in a room of the table. Who says at once what they can decode needs no `ready`,
+   * and no `resumeConsumers` for the consumers of this answer: a browser connects only when it has described all of them.
    */
   join: toNode("join", {
-    input: z.object({ ...session, participantId: z.uuid() }),
+    input: z.object({
+      ...session,
+      participantId: z.uuid(),
+      rtpCapabilities: Opaque.optional(),
+    }),
     output: z.object({
       routerRtpCapabilities: Opaque,
       send: TransportOptions,

@@ -1,3 +1,4 @@
+import { routerCapabilities } from "@hearth/contracts/live/routerCapabilities";
 import { detectDevice, Device, type types } from "mediasoup-client";
 import { Chrome111 } from "mediasoup-client/handlers/Chrome111";
 import { Chrome74 } from "mediasoup-client/handlers/Chrome74";
@@ -6,6 +7,8 @@ import { ReactNative106 } from "mediasoup-client/handlers/ReactNative106";
 import { Safari12 } from "mediasoup-client/handlers/Safari12";
 
 const handlers = { Chrome111, Chrome74, Firefox120, Safari12, ReactNative106 } as const;
+/** mediasoup-client checks it when a device is loaded. */
+const expected = routerCapabilities as unknown as types.RtpCapabilities;
 type Ask = types.HandlerFactory["getNativeRtpCapabilities"];
 
 /** Asks once for each direction; an answer that failed is asked for again. */
@@ -20,20 +23,52 @@ function onlyOnce(ask: Ask): Ask {
   };
 }
 
+/** Devices of mediasoup-client for a router that has not been asked yet. */
+export type Devices = {
+  /** A device that is loaded for what the router is expected to speak. */
+  readonly make: () => Promise<Device>;
+  /** Whether the router speaks what was expected; if not, it is expected from now on. */
+  readonly speaks: (router: types.RtpCapabilities) => boolean;
+};
+
+/** As text in which the order of fields makes no difference. */
+const inOrder = (capabilities: types.RtpCapabilities) =>
+  JSON.stringify(capabilities, (_, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** Loads the devices of a factory for what routers of ours speak. */
+export function loaded(factory: () => Promise<Device>, router = expected): Devices {
+  let wanted = router;
+  return {
+    make: async () => {
+      const device = await factory();
+      await device.load({ routerRtpCapabilities: wanted });
+      return device;
+    },
+    speaks: (spoken) => {
+      const asExpected = inOrder(spoken) === inOrder(wanted);
+      wanted = spoken;
+      return asExpected;
+    },
+  };
+}
+
 /**
  * Makes devices that have asked the browser for its codecs already, while the person still waits: a tenth of a second
  * that nobody has to wait once they are admitted. Nothing of it touches the network.
  */
-export function prepareDevices(): () => Promise<Device> {
+export function prepareDevices(): Devices {
   const name = detectDevice();
-  if (!name) return () => Device.factory();
+  if (!name) return loaded(() => Device.factory());
   const handler = handlers[name].createFactory({});
   const getNativeRtpCapabilities = onlyOnce((options) => handler.getNativeRtpCapabilities(options));
-  const ask = async () => {
-    await getNativeRtpCapabilities({ direction: "recvonly" });
-    await getNativeRtpCapabilities({ direction: "sendonly" });
-  };
+  const devices = loaded(() =>
+    Device.factory({ handlerFactory: { ...handler, getNativeRtpCapabilities } }),
+  );
   // Who has nothing to ask with is told when they join.
-  void ask().catch(() => undefined);
-  return () => Device.factory({ handlerFactory: { ...handler, getNativeRtpCapabilities } });
+  void devices.make().catch(() => undefined);
+  return devices;
 }

@@ -1,7 +1,7 @@
 import type { Consumer } from "@hearth/contracts/live";
 import { RoomMedia, type RoomMediaNeeds } from "./roomMedia.ts";
 
-export type KeeperNeeds = Pick<RoomMediaNeeds, "sessionId" | "commands" | "local" | "makeDevice"> &
+export type KeeperNeeds = Pick<RoomMediaNeeds, "sessionId" | "commands" | "local" | "devices"> &
   Pick<RoomMediaNeeds, "viewed" | "changed"> & {
     /** A new join begins in this epoch, and the node counts anew for it. */
     readonly begins: (epoch: number) => void;
@@ -35,14 +35,14 @@ export class RoomKeeper {
     this.close();
     const epoch = this.#needs.epoch();
     if (epoch === null) return;
-    const { sessionId, commands, local, makeDevice, viewed, changed, begins } = this.#needs;
+    const { sessionId, commands, local, devices, viewed, changed, begins } = this.#needs;
     begins(epoch);
     const room = new RoomMedia({
       sessionId,
       epoch,
       commands,
       local,
-      makeDevice,
+      devices,
       isSlim: this.#isSlim,
       began: () => begins(epoch),
       viewed,

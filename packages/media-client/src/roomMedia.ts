@@ -1,9 +1,10 @@
 import type { Consumer as ConsumerView, MediaView } from "@hearth/contracts/live";
-import type { Device, types } from "mediasoup-client";
+import type { types } from "mediasoup-client";
 import { type CommandLine, isPassing } from "./commandLine.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { latest } from "./latest.ts";
 import type { LocalMedia } from "./localMedia.ts";
+import type { Devices } from "./preparedDevice.ts";
 import { Publisher } from "./publisher.ts";
 import type { Answer, Input, Verb } from "./signalling.ts";
 import { watchTransport } from "./transportHealth.ts";
@@ -13,7 +14,7 @@ export type RoomMediaNeeds = {
   readonly epoch: number;
   readonly commands: CommandLine;
   readonly local: LocalMedia;
-  readonly makeDevice: () => Promise<Device>;
+  readonly devices: Devices;
   /** Sends little of the camera from the first moment on. */
   readonly isSlim: boolean;
   /** The node begins to count anew for this person. */
@@ -44,8 +45,8 @@ export class RoomMedia {
   #publisher: Publisher | null = null;
   #checks: (() => void)[] = [];
   #isSlim: boolean;
-  /** The node has told of everybody at once: one by one, each would cost an offer and an answer. */
-  #isReady = false;
+  /** What may flow as soon as the connection stands, without another word. */
+  #flowing: ReadonlySet<string> = new Set();
   #isClosed = false;
 
   constructor(needs: RoomMediaNeeds) {
@@ -54,32 +55,18 @@ export class RoomMedia {
     this.#isSlim = needs.isSlim;
   }
 
-  /** Makes the transports, receives who can be heard, sends what the person has on. */
+  /** Makes the transports, receives who can be heard, then sends what the person has on. */
   async join(): Promise<void> {
-    const [device, joined] = await Promise.all([this.#needs.makeDevice(), this.#ask("join", {})]);
+    const { device, joined } = await this.#come();
     if (this.#isOver()) return;
     this.#needs.began();
-    this.#needs.viewed(joined.view);
-    await device.load({
-      routerRtpCapabilities: joined.routerRtpCapabilities,
-    });
-    if (this.#isOver()) return;
-    // First of all commands: it is what the first picture waits for.
-    const ready = this.#ask("ready", { rtpCapabilities: { ...device.recvRtpCapabilities } });
     this.#receive = this.#connected(device.createRecvTransport(asOptions(joined.receive)));
     this.#send = this.#connected(device.createSendTransport(asOptions(joined.send)));
-    this.#publisher = new Publisher({
-      transport: this.#send,
-      local: this.#needs.local,
-      ask: (verb, input) => this.#ask(verb, input),
-      failed: this.#failed,
-    });
-    this.#publisher.slim(this.#isSlim);
-    const { view } = await ready;
-    this.#isReady = true;
-    if (!this.#isOver()) this.#needs.viewed(view);
-    // What was told meanwhile is as new as the answer.
-    if (!this.#isOver()) this.#reconcileSoon();
+    this.#flowing = new Set(joined.view.consumers.map(({ consumerId }) => consumerId));
+    this.#needs.viewed(joined.view);
+    // The others first: both at once would be in each other's way, and this is what the person waits for.
+    await this.#reconcile();
+    if (!this.#isOver()) this.#publish(this.#send);
   }
 
   /** The consumers that there are now. With `keepOthers`, those of people in other rooms stay, silent, for their return. */
@@ -139,8 +126,30 @@ export class RoomMedia {
     this.#consumers.clear();
   }
 
+  /** Joins with the word of what this browser can decode; once more when the node speaks something else than was expected. */
+  async #come() {
+    const { devices } = this.#needs;
+    for (;;) {
+      const device = await devices.make();
+      const joined = await this.#ask("join", {
+        rtpCapabilities: { ...device.recvRtpCapabilities },
+      });
+      if (this.#isOver() || devices.speaks(joined.routerRtpCapabilities)) return { device, joined };
+    }
+  }
+
+  #publish(transport: types.Transport): void {
+    this.#publisher = new Publisher({
+      transport,
+      local: this.#needs.local,
+      ask: (verb, input) => this.#ask(verb, input),
+      failed: this.#failed,
+    });
+    this.#publisher.slim(this.#isSlim);
+  }
+
   #reconcileSoon(): void {
-    if (this.#isReady) void this.#reconcile().catch(this.#failed);
+    void this.#reconcile().catch(this.#failed);
   }
 
   #isOver(): boolean {
@@ -197,9 +206,10 @@ export class RoomMedia {
     if (this.#isOver()) return;
     const got = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     for (const consumer of got) this.#consumers.set(consumer.id, consumer);
+    const silent = got.flatMap(({ id }) => (this.#flowing.has(id) ? [] : [id]));
+    const resumed = silent.length > 0 && this.#ask("resumeConsumers", { consumerIds: silent });
     this.#needs.changed();
-    if (got.length > 0)
-      await this.#ask("resumeConsumers", { consumerIds: got.map(({ id }) => id) });
+    await resumed;
     // Nobody may stay unheard for good: what can't be received here is received by joining again.
     if (got.length < missing.length) this.#failed();
   }

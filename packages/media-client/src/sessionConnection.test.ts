@@ -27,7 +27,7 @@ function setUp() {
     displayName: "Client A",
     signalling: server,
     local,
-    makeDevice: devices.makeDevice,
+    devices: devices.devices,
   });
   const status = () => connection.getSnapshot().status;
   const live = () => vi.waitFor(() => expect(status()).toBe("live"));
@@ -62,26 +62,38 @@ test("a session that has not begun is waited for, even by staff who are admitted
   expect(server.verbs()).not.toContain("join");
 });
 
-test("the room is joined, then what is on is sent, and what comes is received in one go", async () => {
+test("the room is joined, who is there is received in one go, then what is on is sent", async () => {
   const { server, connection, local, live } = setUp();
   server.media = both();
   await local.turnOn("mic");
   await local.turnOn("camera");
   await connection.start();
   await live();
-  await vi.waitFor(() => expect(server.verbs()).toContain("resumeConsumers"));
-  expect(server.verbs().slice(0, 2)).toEqual(["enter", "join"]);
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(2));
+  const verbs = server.verbs();
+  expect(verbs.slice(0, 3)).toEqual(["enter", "join", "connectTransport"]);
+  // They flow with the connection: nothing more has to be said.
+  expect(verbs).not.toContain("resumeConsumers");
+  expect(server.of("join")[0]?.input).toHaveProperty("rtpCapabilities.codecs");
   expect(server.of("produce").map(({ input }) => input)).toMatchObject([
     { source: "mic", paused: false },
     { source: "camera", paused: false },
-  ]);
-  expect(server.of("resumeConsumers").map(({ input }) => input)).toEqual([
-    { sessionId, consumerIds: ["mic-1", "camera-1"] },
   ]);
   const [other] = connection.getSnapshot().participants;
   expect(other).toMatchObject({ name: "Client B", mic: true, camera: true });
   expect(other?.audio?.kind).toBe("audio");
   expect(other?.video?.kind).toBe("video");
+});
+
+test("a node that speaks something else than was expected is joined once more, with what it speaks", async () => {
+  const { server, connection, live, transports } = setUp();
+  server.media = both();
+  server.router = { ...server.router, headerExtensions: [] };
+  await connection.start();
+  await live();
+  expect(server.of("join")).toHaveLength(2);
+  expect(server.of("join")[1]?.input).toMatchObject({ rtpCapabilities: { headerExtensions: [] } });
+  expect(transports).toHaveLength(2);
 });
 
 test("the camera is sent in three layers, the voice in mono with its repair", async () => {
@@ -325,7 +337,8 @@ test("people in other rooms are not seen, and are back at once, without a new co
   server.media = both();
   await connection.start();
   await live();
-  await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
+  const seen = () => connection.getSnapshot().participants[0]?.video;
+  await vi.waitFor(() => expect(seen()).toBeTruthy());
   const rooms = [aRoom("room-1", "Room 1"), aRoom("room-2", "Room 2")];
   const mine = someone(clientA, "Client A", "room-1");
   server.tellView(
@@ -338,8 +351,8 @@ test("people in other rooms are not seen, and are back at once, without a new co
   expect(connection.getSnapshot().participants).toEqual([]);
   server.tell({ type: "media", change: { ...server.media, seq: 3 } });
   server.tellView(aView({ revision: 3 }));
-  expect(connection.getSnapshot().participants[0]?.video).not.toBeNull();
-  expect(server.of("resumeConsumers")).toHaveLength(1);
+  expect(seen()).not.toBeNull();
+  expect(server.of("resumeConsumers")).toHaveLength(0);
 });
 
 test("who leads sees in the own room only those who are there, though everybody's room is known", async () => {
@@ -347,7 +360,8 @@ test("who leads sees in the own room only those who are there, though everybody'
   server.media = both();
   await connection.start();
   await live();
-  await vi.waitFor(() => expect(server.of("resumeConsumers")).toHaveLength(1));
+  const seen = () => connection.getSnapshot().participants[0]?.video;
+  await vi.waitFor(() => expect(seen()).toBeTruthy());
   const rooms = [aRoom("room-1", "Room 1")];
   const away = someone(clientA, "Client A", "room-1");
   server.tellView(aView({ revision: 2, rooms, roster: [away] }));

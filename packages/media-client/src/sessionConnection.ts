@@ -2,14 +2,13 @@ import { type AppError, toAppError } from "@hearth/contracts/errors";
 import type { ControlView, LiveEvent, MediaChange, Source } from "@hearth/contracts/live";
 import type { DocumentChange } from "@hearth/contracts/live/documents";
 import type { DeviceReport } from "@hearth/contracts/live/door";
-import type { Device } from "mediasoup-client";
 import { Care } from "./care.ts";
 import { CommandLine } from "./commandLine.ts";
 import type { DeviceSource, LocalMedia } from "./localMedia.ts";
 import { afterChange, noMedia } from "./mediaState.ts";
 import type { Mode } from "./mode.ts";
 import { isSpokenTo } from "./participants.ts";
-import { prepareDevices } from "./preparedDevice.ts";
+import { type Devices, prepareDevices } from "./preparedDevice.ts";
 import { obey } from "./powers.ts";
 import { RoomKeeper } from "./roomKeeper.ts";
 import { clockOffset } from "./serverClock.ts";
@@ -30,7 +29,7 @@ export type ConnectionNeeds = {
   readonly displayName: string;
   readonly signalling: Signalling;
   readonly local: LocalMedia;
-  readonly makeDevice?: () => Promise<Device>;
+  readonly devices?: Devices;
   /** What the device check found before entry. */
   readonly report?: DeviceReport | null;
 };
@@ -68,18 +67,18 @@ export class SessionConnection {
 
   constructor(needs: ConnectionNeeds) {
     this.#needs = needs;
-    const { local, sessionId, makeDevice = prepareDevices() } = needs;
+    const { local, sessionId, devices = prepareDevices() } = needs;
     this.#commands = new CommandLine(needs.signalling);
     this.#tiles = new TileReports((tiles) => this.#ask("setTiles", { tiles }));
     this.#keeper = new RoomKeeper({
       sessionId,
       commands: this.#commands,
       local,
-      makeDevice,
+      devices,
       epoch: () => this.#epochOfRoom(),
       begins: (epoch) => this.#begins(epoch),
       viewed: (media) => this.#heard(media),
-      changed: () => this.#changed(),
+      changed: () => this.#quietly(() => this.#changed()),
       joined: () => this.#joined(),
       lost: () => this.#set({ media: "lost" }),
     });

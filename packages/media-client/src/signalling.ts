@@ -84,7 +84,6 @@ type NodeNames =
   | "testEcho"
   | "testClose"
   | "join"
-  | "ready"
   | "connectTransport"
   | "restartIce"
   | "produce"

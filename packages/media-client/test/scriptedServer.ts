@@ -5,6 +5,7 @@ import * as fakeParameters from "mediasoup-client/fakeParameters";
 import { FakeHandler } from "mediasoup-client/handlers/FakeHandler";
 import type { types } from "mediasoup-client";
 import { FakeMediaStreamTrack } from "fake-mediastreamtrack";
+import { loaded } from "../src/preparedDevice.ts";
 import {
   type Answer,
   type Command,
@@ -137,6 +138,7 @@ export class ScriptedServer implements Signalling {
   readonly asked: Asked[] = [];
   view = aView();
   media = aMedia();
+  router = fakeParameters.generateRouterRtpCapabilities();
   /** Answers instead of the usual, once for each verb. */
   readonly next = new Map<Verb, () => Promise<unknown>>();
   #ears: Ears | null = null;
@@ -204,7 +206,6 @@ export class ScriptedServer implements Signalling {
   #usual(verb: Verb): unknown {
     if (verb === "enter") return this.view;
     if (verb === "join") return this.#join();
-    if (verb === "ready") return { view: this.media };
     if (verb === "produce")
       return { producerId: fakeParameters.generateProducerRemoteParameters().id };
     if (verb === "restartIce") return { iceParameters: transport().iceParameters };
@@ -212,12 +213,11 @@ export class ScriptedServer implements Signalling {
   }
 
   #join(): unknown {
-    const view = aMedia({ epoch: this.view.epoch, seq: 0 });
     return {
-      routerRtpCapabilities: fakeParameters.generateRouterRtpCapabilities(),
+      routerRtpCapabilities: this.router,
       send: transport(),
       receive: transport(),
-      view,
+      view: this.media,
     };
   }
 }
@@ -226,12 +226,13 @@ export class ScriptedServer implements Signalling {
 export function fakeDevices() {
   const transports: types.Transport[] = [];
   const handlerFactory = FakeHandler.createFactory(fakeParameters);
-  const makeDevice = async () => {
+  const factory = async () => {
     const device = await Device.factory({ handlerFactory });
     device.observer.on("newtransport", (made) => transports.push(made));
     return device;
   };
-  return { transports, makeDevice };
+  const devices = loaded(factory, fakeParameters.generateRouterRtpCapabilities());
+  return { transports, devices };
 }
 
 /** Devices of the person: counts how often each was opened. */

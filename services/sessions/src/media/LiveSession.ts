@@ -115,6 +115,16 @@ export class LiveSession {
     await this.#connect(others.map((producer) => ({ transports, producer })));
   }
 
+  /** As `ready`, of transports that nothing flows over yet: a browser connects when it has described what it was told of. */
+  async begin(participantId: string, capabilities: types.RtpCapabilities): Promise<void> {
+    await this.ready(participantId, capabilities);
+    const { consumers } = this.view(participantId);
+    await this.resume(
+      participantId,
+      consumers.map(({ consumerId }) => consumerId),
+    );
+  }
+
   async produce(participantId: string, offer: Offer): Promise<Sent> {
     const producer = await this.#senders.produce(
       this.transports(participantId),

@@ -19,6 +19,7 @@ export function answerCommands(sessions: Sessions): Answerers<ReturnType<typeof 
       session.detach(input.participantId);
       const pair = await openTransports(session.router, home.server);
       attachOrClose(session, input.participantId, pair);
+      if (input.rtpCapabilities) await session.begin(input.participantId, input.rtpCapabilities);
       return {
         routerRtpCapabilities: session.router.rtpCapabilities,
         send: describe(pair.send),

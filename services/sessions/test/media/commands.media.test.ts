@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWorker } from "mediasoup";
 import { expect, test } from "vitest";
+import { routerCapabilities } from "@hearth/contracts/live/routerCapabilities";
 import { mediaNode } from "@hearth/contracts/media";
 import { mediaCodecs } from "../../src/media/mediaCodecs.ts";
 import { aMediaNode, control, orderFor, refusal, somebody, type Somebody } from "./aMediaNode.ts";
@@ -126,6 +127,30 @@ test("people are told of each other's media, and microphones are turned on by th
     group.by(clientB),
   );
   expect((await snapshot(null)).view).toMatchObject({ sources: {}, consumers: [] });
+});
+
+test("who says at once what they can decode is told of everybody in the answer, and all of it may flow", async () => {
+  await using group = await aGroup();
+  const { clientA, clientB } = group;
+  const { routerRtpCapabilities: rtpCapabilities } = await group.join(sessionId, clientB);
+  await group.produce(clientB, { ...speech("clientB").rtpParameters });
+  const { view } = await group.ask(
+    mediaNode.join,
+    { ...group.about(clientA), rtpCapabilities },
+    group.by(clientA),
+  );
+  expect(view.consumers).toMatchObject([{ participantId: clientB.participantId, source: "mic" }]);
+  const { peers } = await group.ask(mediaNode.statistics, { sessionId }, { actor: control() });
+  const { participantId } = clientA;
+  expect(peers).toContainEqual(
+    expect.objectContaining({ participantId, consumers: 1, consumersPaused: 0 }),
+  );
+});
+
+test("what browsers expect a router to speak is what it speaks", async () => {
+  await using group = await aGroup();
+  const { routerRtpCapabilities } = await group.join(sessionId, group.clientA);
+  expect(routerRtpCapabilities).toEqual(routerCapabilities);
 });
 
 test("a command that is repeated is done once, and a new one takes the place of the former", async () => {
