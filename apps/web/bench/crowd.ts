@@ -1,66 +1,69 @@
 import type { Browser, Page } from "@playwright/test";
 import { Conductor } from "../e2e/conductor.ts";
-import { aBrowser, aMeeting, knock, openGroup, signIn, staffOf } from "../e2e/meeting.ts";
+import { aBrowser, aMeeting, type Invited, openGroup, signIn, staffOf } from "../e2e/meeting.ts";
 import { Peers } from "../e2e/peers.ts";
 import { hearth, seed } from "../e2e/system.ts";
-import { watchFirstFrames } from "./marks.ts";
-import { watchSockets } from "./sockets.ts";
+import { pressed } from "./marks.ts";
 
-/** So many people in one session: a clinician and a client in Chromium, all others in Go, and who conducts. */
+/** A session has places for so many who are not staff; one of them is for whom the benchmark measures. */
+const places = 15;
+
+/** The people of one session beside the measured client: a clinician in Chromium, others in Go, and staff without a picture. */
 export type Crowd = {
+  readonly browser: Browser;
   readonly clinician: Page;
-  readonly client: Page;
-  readonly clientId: string;
   readonly conductor: Conductor;
   readonly peers: Peers;
+  /** Who may come to be measured, each once: the next of them. */
+  readonly next: () => Invited;
   readonly close: () => Promise<void>;
 };
 
-/** The network with a group of twenty clients. Seeded once for a run. */
-export async function seedCrowd(): Promise<void> {
-  if ((seed().tenants[0]?.clients.length ?? 0) < 20) await hearth("seed", "crowd");
+/** How many of them come in Go: with the two browsers as many as are asked for, as far as there are places. */
+export const peersOf = (size: number) => Math.min(size - 2, places - 1);
+
+const clientsOf = () => seed().tenants[0]?.clients.length ?? 0;
+
+/** The network with a group that is large enough for so many rounds. Seeded once for a run. */
+export async function seedCrowd(rounds: number): Promise<void> {
+  const needed = places - 1 + rounds;
+  if (clientsOf() < needed) await hearth("seed", "crowd");
+  if (clientsOf() < needed)
+    throw new Error(`The crowd has ${clientsOf()} people: enough for ${clientsOf() - places + 1}`);
 }
 
-export async function aCrowd(browser: Browser, size: number): Promise<Crowd> {
+export async function aCrowd(browser: Browser, size: number, rounds: number): Promise<Crowd> {
   const clinician = await aBrowser(browser);
-  watchSockets(clinician);
   await signIn(clinician, staffOf("clinician"));
-  const meeting = await aMeeting(clinician, size - 1);
+  const meeting = await aMeeting(clinician, peersOf(size) + rounds);
   await openGroup(clinician, meeting);
-  const conductor = await Conductor.come(staffOf("facilitator"), meeting.sessionId);
-  const [first, ...others] = meeting.invited;
-  if (!first) throw new Error("nobody was invited");
+  await pressed(clinician, /^Chat/);
+  const conductors = [await Conductor.come(staffOf("facilitator"), meeting.sessionId)];
+  if (peersOf(size) < size - 2)
+    conductors.push(await Conductor.come(staffOf("co_facilitator"), meeting.sessionId));
+  const [conductor] = conductors;
+  if (!conductor) throw new Error("nobody conducts");
 
-  const client = await aBrowser(browser);
-  await watchFirstFrames(client);
-  watchSockets(client);
-  await knock(client, first);
-  const clientId = await waitingId(conductor);
-  const peers = await Peers.come(others.map(({ link }) => link));
-  await peers.until("waiting", others.length);
+  const invited = [...meeting.invited];
+  const peers = await Peers.come(invited.splice(0, peersOf(size)).map(({ link }) => link));
+  await peers.until("waiting", peersOf(size));
   const { admitted } = await conductor.ask("admitAll", {});
-  if (admitted !== size - 1) throw new Error(`${admitted} were admitted`);
-  await peers.until("live", others.length);
+  if (admitted !== peersOf(size)) throw new Error(`${admitted} were admitted`);
+  await peers.until("live", peersOf(size));
   return {
+    browser,
     clinician,
-    client,
-    clientId,
     conductor,
     peers,
+    next: () => {
+      const one = invited.shift();
+      if (!one) throw new Error("nobody is left to be measured");
+      return one;
+    },
     close: async () => {
       await peers.leave();
-      await conductor.leave();
-      await Promise.all([clinician, client].map((page) => page.context().close()));
+      for (const one of conductors) await one.leave();
+      await clinician.context().close();
     },
   };
-}
-
-/** The id of the first who waits, as soon as somebody does. */
-async function waitingId(conductor: Conductor): Promise<string> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const [waiting] = conductor.view.lobby;
-    if (waiting) return waiting.participantId;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("nobody came to the door");
 }

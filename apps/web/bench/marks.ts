@@ -47,13 +47,36 @@ export async function textAfter(
   return Number(await at.jsonValue()) - since;
 }
 
-/** Presses and tells the moment of the press, by the clock of the page. */
-export async function pressed(page: Page, name: string | RegExp): Promise<number> {
+/** When a button of this name is on the page: how many milliseconds after the moment. */
+export async function buttonAfter(page: Page, name: string, since: number): Promise<number> {
+  const at = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll("button")].some(
+        (button) => (button.ariaLabel ?? button.innerText.trim()) === wanted,
+      ) && performance.timeOrigin + performance.now(),
+    name,
+    { polling: "raf" },
+  );
+  return Number(await at.jsonValue()) - since;
+}
+
+/** From the next page on: presses each of these as soon as it is there, once. */
+export const pressAtOnce = (page: Page, names: readonly string[]) =>
+  page.addInitScript((wanted) => {
+    const left = new Set(wanted);
+    new MutationObserver(() => {
+      for (const button of document.querySelectorAll("button")) {
+        const name = button.innerText.trim();
+        if (!left.has(name) || button.disabled) continue;
+        left.delete(name);
+        button.click();
+      }
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  }, names);
+
+/** Presses the button of this name. */
+export async function pressed(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole("button", { name }).first();
   await button.waitFor();
-  return button.evaluate((element) => {
-    const moment = performance.timeOrigin + performance.now();
-    (element as HTMLElement).click();
-    return moment;
-  });
+  await button.evaluate((element) => (element as HTMLElement).click());
 }

@@ -11,6 +11,7 @@ export class Conductor {
   readonly #client: ReturnType<typeof createTRPCUntypedClient>;
   readonly #sessionId: string;
   readonly #stop: () => Promise<void>;
+  readonly #looking = new Set<(view: ControlView) => void>();
   #listening: Stop | null = null;
   #view: ControlView | null = null;
 
@@ -41,6 +42,20 @@ export class Conductor {
   get view(): ControlView {
     if (!this.#view) throw new Error("nobody has entered");
     return this.#view;
+  }
+
+  /** What this finds in the first view in which it finds anything. */
+  until<T>(find: (view: ControlView) => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const look = (view: ControlView) => {
+        const found = find(view);
+        if (found === undefined) return;
+        this.#looking.delete(look);
+        resolve(found);
+      };
+      this.#looking.add(look);
+      look(this.view);
+    });
   }
 
   async ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
@@ -76,7 +91,9 @@ export class Conductor {
   }
 
   #hear(event: LiveEvent): void {
-    if (event.type === "control") this.#view = event.view;
+    if (event.type !== "control") return;
+    this.#view = event.view;
+    for (const look of this.#looking) look(event.view);
   }
 }
 

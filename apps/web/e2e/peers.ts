@@ -76,6 +76,24 @@ export class Peers {
     return heard.find((one) => one.from === from && one.source === source)?.frames ?? 0;
   }
 
+  /** How many pictures of others each has received so far, by their number. */
+  pictures(): Map<number, number> {
+    return new Map(
+      [...this.ids().keys()].map((person) => {
+        const heard = this.#newest.get(person)?.heard ?? [];
+        const cameras = heard.filter(({ source }) => source === "camera");
+        return [person, cameras.reduce((sum, { frames }) => sum + frames, 0)];
+      }),
+    );
+  }
+
+  /** The numbers of those who have received no picture since then. */
+  unseen(before: ReadonlyMap<number, number> = new Map()): number[] {
+    return [...this.pictures()].flatMap(([person, now]) =>
+      now > (before.get(person) ?? 0) ? [] : [person],
+    );
+  }
+
   /** Packets that came through a wall, of all people together. */
   leaked(): number {
     return [...this.#newest.values()].reduce((sum, { leaked }) => sum + leaked, 0);

@@ -25,6 +25,8 @@ function onlyOnce(ask: Ask): Ask {
 
 /** Devices of mediasoup-client for a router that has not been asked yet. */
 export type Devices = {
+  /** Makes the next device now, while nobody waits for it. */
+  readonly prepare: () => void;
   /** A device that is loaded for what the router is expected to speak. */
   readonly make: () => Promise<Device>;
   /** Whether the router speaks what was expected; if not, it is expected from now on. */
@@ -42,15 +44,27 @@ const inOrder = (capabilities: types.RtpCapabilities) =>
 /** Loads the devices of a factory for what routers of ours speak. */
 export function loaded(factory: () => Promise<Device>, router = expected): Devices {
   let wanted = router;
+  let ahead: Promise<Device> | undefined;
+  const make = async () => {
+    const device = await factory();
+    await device.load({ routerRtpCapabilities: wanted });
+    return device;
+  };
   return {
-    make: async () => {
-      const device = await factory();
-      await device.load({ routerRtpCapabilities: wanted });
-      return device;
+    prepare: () => {
+      ahead ??= make();
+      // Who has nothing to make it with is told when they join.
+      ahead.catch(() => (ahead = undefined));
+    },
+    make: () => {
+      const made = ahead ?? make();
+      ahead = undefined;
+      return made;
     },
     speaks: (spoken) => {
       const asExpected = inOrder(spoken) === inOrder(wanted);
       wanted = spoken;
+      if (!asExpected) ahead = undefined;
       return asExpected;
     },
   };
@@ -68,7 +82,6 @@ export function prepareDevices(): Devices {
   const devices = loaded(() =>
     Device.factory({ handlerFactory: { ...handler, getNativeRtpCapabilities } }),
   );
-  // Who has nothing to ask with is told when they join.
-  void devices.make().catch(() => undefined);
+  devices.prepare();
   return devices;
 }

@@ -56,6 +56,11 @@ export class RoomKeeper {
     );
   }
 
+  /** Makes now what would take time when this person is let in. */
+  prepare(): void {
+    this.#needs.devices.prepare();
+  }
+
   receive(consumers: readonly Consumer[], options: { readonly keepOthers: boolean }): void {
     this.#room?.receive(consumers, options);
   }

@@ -247,7 +247,7 @@ export class SessionConnection {
 
   /** In the room exactly while the view says so, and on the router of its epoch. */
   #takePlace(view: ControlView): void {
-    if (!belongsInRoom(view)) this.#closeRoom();
+    if (!belongsInRoom(view)) this.#wait();
     else if (this.#keeper.room?.epoch !== view.epoch) this.#quietly(() => this.#keeper.joinAnew());
     else this.#receive();
     this.#changed();
@@ -272,6 +272,12 @@ export class SessionConnection {
   #joined(): void {
     this.#tiles.forget();
     this.#set({ media: "up", hasBeenLive: true });
+  }
+
+  /** Outside, with everything at hand to be in the room at once. */
+  #wait(): void {
+    this.#closeRoom();
+    this.#keeper.prepare();
   }
 
   #closeRoom(): void {

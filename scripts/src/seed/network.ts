@@ -91,20 +91,18 @@ export const network = (
 
 export const demonstration = network(["Harbor Recovery", "Summit Behavioral Health"]);
 
+const moreGiven = [
+  "Morgan Noel Oakley Parker Quinn Reese Sage Tatum Arden Bellamy Campbell Dakota Ellis Frankie",
+  "Gale Harley Ira Jody Kerry Logan Marlow Nevada Ocean Peyton Rowan Shay Toby Vesper",
+].flatMap((names) => names.split(" "));
+const moreFamily = ["Dale", "Park", "Ford", "Glen", "Moss", "Cove", "Heath", "Ridge"];
 const many = [
   ...first,
   ...second,
-  "Morgan Dale",
-  "Noel Park",
-  "Oakley Ford",
-  "Parker Glen",
-  "Quinn Moss",
-  "Reese Cove",
-  "Sage Heath",
-  "Tatum Ridge",
+  ...moreGiven.map((given, index) => `${given} ${moreFamily[index % moreFamily.length] ?? ""}`),
 ];
 
-/** Two new organisations, the first with a group of twenty clients: for load. */
+/** Two new organisations, the first with a group of forty clients: for load. */
 export const crowd = (tag: string): readonly PlannedTenant[] =>
   network(["Crowd One", "Crowd Two"], tag).map((tenant, index) =>
     index === 0 ? { ...tenant, clients: clients(many) } : tenant,

@@ -8,7 +8,7 @@ import { subjectOf } from "@hearth/contracts/subject";
 import type { SignActor } from "@hearth/bus/actor";
 import type { Bus, Stop } from "@hearth/bus/types";
 import { type Ask, asking, deadline, doorEnvelope } from "../envelope.ts";
-import { forOpenSockets, type Who } from "../who.ts";
+import { forCommands, forOpenSockets, type Patience, type Who } from "../who.ts";
 import type { LiveSocket } from "./LiveSocket.ts";
 import { Relay } from "./relay.ts";
 
@@ -94,7 +94,10 @@ export class Hub {
   #relayFor(socket: LiveSocket, view: ControlView): Relay {
     return new Relay(view, {
       bus: this.#means.bus,
-      ask: () => this.#askFor(socket, view.sessionId),
+      ask: () => this.#askFor(socket, view.sessionId, forOpenSockets),
+      // Who is behind the socket is asked now, and known when the first command comes. A fault is found by that command.
+      onAdmitted: () =>
+        void this.#askFor(socket, view.sessionId, forCommands).catch(() => undefined),
       onEnd: (fault) => {
         socket.relay?.fail(fault);
         socket.close("revoked");
@@ -105,12 +108,14 @@ export class Hub {
     });
   }
 
-  async #askFor(socket: LiveSocket, sessionId: string): Promise<Ask> {
+  async #askFor(socket: LiveSocket, sessionId: string, patience: Patience): Promise<Ask> {
     const [about, clock] = [{ requestId: randomUUID() }, deadline()];
     const envelope = doorEnvelope(about, clock);
     const { who } = this.#means;
-    const patience = { signIn: forOpenSockets, seat: forOpenSockets };
-    const { actor } = await who.inSession(socket.presented, sessionId, { patience, envelope });
+    const { actor } = await who.inSession(socket.presented, sessionId, {
+      patience: { signIn: patience, seat: patience },
+      envelope,
+    });
     socket.actor = actor;
     return asking(this.#means, { actor, about, clock });
   }

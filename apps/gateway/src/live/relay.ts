@@ -23,6 +23,8 @@ type Means = {
   readonly bus: Bus;
   /** Asks in the name of who is behind the socket. */
   readonly ask: () => Promise<Ask>;
+  /** The participant may come in now: their browser will ask for it in a moment. */
+  readonly onAdmitted: () => void;
   /** The participant may not hear any more. */
   readonly onEnd: (fault: AppError) => void;
   /** Another gateway says that it holds the newer socket of this participant. */
@@ -143,7 +145,9 @@ export class Relay {
     this.#view = view;
     this.#outbox.control(view);
     if (view.epoch !== known.epoch) this.#forgetMedia();
-    if (isInRoom(view) && !isInRoom(known)) void this.#fetchMedia();
+    if (!isInRoom(view) || isInRoom(known)) return;
+    this.#means.onAdmitted();
+    void this.#fetchMedia();
   }
 
   #takeChange(change: MediaChange): void {
