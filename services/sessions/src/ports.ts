@@ -89,7 +89,7 @@ export type Deps = {
 export type PlainDeps = Deps & { readonly freestNode: () => string | null };
 
 /**
- * One try of a live command. It was rehearsed on the state of a revision, and comes out the same on that state: time,
+ * One try of a live command. It was rehearsed on a state, and comes out the same on that state: time,
  * ids, chance and the free node were fixed before.
  */
 export type Attempt = {
@@ -98,8 +98,8 @@ export type Attempt = {
   readonly nodeId: string | null;
   /** Chance that begins anew with the same numbers. */
   readonly random: () => () => number;
-  /** The revision that was rehearsed on; null when the rehearsal was refused. */
-  readonly revision: number | null;
+  /** The state that was rehearsed on; null when the rehearsal was refused. */
+  readonly foreseen: LiveState | null;
   /** Tells what the transaction has written. */
   readonly wrote: (former: LiveState, next: LiveState) => void;
   /** Tells that somebody else changed the state meanwhile. */

@@ -77,6 +77,14 @@ export async function ask(
 ): Promise<Asked> {
   const state = await live.load(sessionId);
   if (!state) throw notFound("Session");
+  return askAbout(state, actor, people);
+}
+
+async function askAbout(
+  state: LiveState,
+  actor: Actor,
+  people: Pick<Deps["people"], "standingOf">,
+): Promise<Asked> {
   if (actor.kind === "service") return { state, actor, role: null, barred: false };
   const { groupId } = state.session;
   return { state, actor, ...(await people.standingOf(groupId, actor.personId)) };
@@ -101,14 +109,17 @@ function participantIdOf({ state, actor }: Asked): string | null {
 }
 
 /**
- * A live command in its transaction: it holds only on the state that it was rehearsed on. It holds in any epoch: what
- * people ask of rooms and of each other is the same wherever the session is carried.
+ * A live command in its transaction. It is decided on the state that it was rehearsed on, which is not read again: the
+ * change is written only while that is the state that is stored. Who asks is looked up in the transaction. It holds in any
+ * epoch: what people ask of rooms and of each other is the same wherever the session is carried.
  */
 export const carryOut =
   <C extends OnSession>(command: LiveOf<C>): Handler<C, LiveDeps> =>
   async (input, work) => {
     const { actor, attempt } = work;
-    const asked = await ask(input.sessionId, actor, work);
+    const asked = attempt.foreseen
+      ? await askAbout(attempt.foreseen, actor, work.people)
+      : await ask(input.sessionId, actor, work);
     const former = asked.state;
     const decided = decideOn(command, input, { asked, attempt });
     const next = await save(work, former, decided);
@@ -118,7 +129,7 @@ export const carryOut =
   };
 
 async function save({ attempt, live }: LiveDeps, former: LiveState, decided: LiveState) {
-  if (former.session.revision !== attempt.revision) throw race(attempt);
+  if (former !== attempt.foreseen) throw race(attempt);
   if (decided === former) return former;
   const next = await live.save(former, decided);
   if (!next) throw race(attempt);

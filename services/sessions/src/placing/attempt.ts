@@ -8,7 +8,7 @@ export type Written = { readonly former: LiveState; readonly next: LiveState };
 /** One try, and what is known of it: written means that its commit was at least begun. */
 export type Try = {
   readonly attempt: Attempt;
-  readonly on: (revision: number) => Try;
+  readonly on: (foreseen: LiveState) => Try;
   readonly written: () => Written | null;
   readonly hasRaced: () => boolean;
 };
@@ -21,7 +21,7 @@ export function newTry({ now, newId }: Pick<Parts, "now" | "newId">, nodes: Node
     newId: newId(),
     nodeId: nodes.freest(),
     random: sameChance(),
-    revision: null,
+    foreseen: null,
     wrote: (former, next) => {
       written = { former, next };
     },
@@ -31,7 +31,7 @@ export function newTry({ now, newId }: Pick<Parts, "now" | "newId">, nodes: Node
   };
   const as = (one: Attempt): Try => ({
     attempt: one,
-    on: (revision) => as({ ...one, revision }),
+    on: (foreseen) => as({ ...one, foreseen }),
     written: () => written,
     hasRaced: () => hasRaced,
   });

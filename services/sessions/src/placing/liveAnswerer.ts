@@ -78,7 +78,7 @@ async function rehearse<C extends OnSession>(
     );
     const next = decideOn(command, input, { asked, attempt: trial.attempt });
     const former = asked.state;
-    return { trial: trial.on(former.session.revision), tenant, foreseen: { former, next } };
+    return { trial: trial.on(former), tenant, foreseen: { former, next } };
   } catch (fault) {
     const { code } = toAppError(fault);
     if (code === "internal" || code === "unavailable" || code === "timeout") throw fault;
