@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const asRoot = process.getuid?.() === 0;
+const inOwnNet = process.env["HEARTH_OWN_NET"] === "1";
 
 /** One file at a time: a group of four browsers needs the whole of a small machine. */
 export default defineConfig({
   testDir: "e2e",
   testMatch: "*.e2e.ts",
   // Slows a network: only one that is its own (pnpm --filter @hearth/web e2e:narrow).
-  testIgnore: process.env["HEARTH_OWN_NET"] === "1" ? [] : "narrow.e2e.ts",
+  testIgnore: inOwnNet ? [] : "narrow.e2e.ts",
   globalSetup: "./e2e/globalSetup.ts",
   globalTeardown: "./e2e/globalTeardown.ts",
   workers: 1,
@@ -26,6 +27,8 @@ export default defineConfig({
         : (process.env["CHROMIUM_BIN"] ?? "/usr/bin/chromium"),
       args: [
         ...(asRoot ? ["--no-sandbox"] : []),
+        // A network of its own has no other way than the loopback.
+        ...(inOwnNet ? ["--allow-loopback-in-peer-connection"] : []),
         "--use-fake-ui-for-media-stream",
         "--use-fake-device-for-media-stream=fps=10",
         "--autoplay-policy=no-user-gesture-required",
