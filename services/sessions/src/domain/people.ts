@@ -106,9 +106,19 @@ export function admit(state: LiveState, participantIds: readonly string[], now: 
     participantIds.includes(one.participantId) && ["lobby", "refused"].includes(one.state);
   const coming = state.participants.filter((one) => comes(one) && !one.staff);
   if (coming.length > Math.max(0, freePlaces(state))) throw isFull();
-  return changePeople(state, (one) =>
-    comes(one) ? into(state, one, { state: "admitted", now }) : one,
+  return placesFirst(state, state.participants.filter(comes)).reduce(
+    (next, one) =>
+      changePeople(next, (other) =>
+        other === one ? into(next, one, { state: "admitted", now }) : other,
+      ),
+    state,
   );
+}
+
+/** Each is placed beside those who came in before: who has a room of their own goes ahead of who follows a partner. */
+function placesFirst({ session }: LiveState, people: readonly Participant[]): Participant[] {
+  const has = ({ personId }: Participant) => personId in session.breakouts.assigned;
+  return [...people.filter(has), ...people.filter((one) => !has(one))];
 }
 
 /** Lets in who has given what the door asks for, longest waiting first, as far as there are places. */

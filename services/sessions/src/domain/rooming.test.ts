@@ -5,6 +5,7 @@ import { carried, opened, withPlan } from "../../test/aPlan.ts";
 import type { LiveState } from "./liveState.ts";
 import { isBroken } from "./pairs.ts";
 import { admit, admitAll, depart, enter } from "./people.ts";
+import { sendBack } from "./putOut.ts";
 import { goToRoom, move, swap } from "./rooming.ts";
 import { inside, roomOf } from "./table.ts";
 
@@ -127,6 +128,21 @@ test("who comes late to a room in which somebody has to be kept apart from them 
   expect(at(admit(state, ["at-eva"], now), "eva")).toBe("main");
 });
 
+test("who is let in at once with somebody from whom they are kept apart is not in their room", () => {
+  const [eva, fay] = [arrival("eva"), arrival("fay")];
+  const planned = opened(withPlan(enter(enter(four, eva), fay), ["ana", "eva", "fay"], ["cem"]));
+  const state = kept(planned, "apart", ["eva", "fay"]);
+  for (const next of [admit(state, ["at-eva", "at-fay"], now), admitAll(state, now)])
+    expect([at(next, "eva"), at(next, "fay")]).toEqual([one, "main"]);
+});
+
+test("who is let in at once with whom they always are is in the room of the plan with them", () => {
+  const [eva, fay] = [arrival("eva"), arrival("fay")];
+  const planned = opened(withPlan(enter(enter(four, eva), fay), ["ana"], ["cem", "fay"]));
+  const next = admitAll(kept(planned, "together", ["eva", "fay"]), now);
+  expect([at(next, "eva"), at(next, "fay")]).toEqual([two, two]);
+});
+
 const people = ["ana", "ben", "cem", "dia", "eva"] as const;
 const person = fc.constantFrom(...people);
 const room = fc.constantFrom("main", "room-1-1", "room-1-2", "room-1-3");
@@ -136,10 +152,28 @@ const step = fc.oneof(
   fc.record({ do: fc.constant("swap" as const), person, other: person }),
   fc.record({ do: fc.constant("leave" as const), person }),
   fc.record({ do: fc.constant("enter" as const), person }),
+  fc.record({ do: fc.constant("sendBack" as const), person }),
+  fc.record({ do: fc.constant("admit" as const), persons: fc.uniqueArray(person) }),
+  fc.record({ do: fc.constant("admitAll" as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 function act(state: LiveState, one: Step): LiveState {
+  switch (one.do) {
+    case "admit":
+      return admit(
+        state,
+        one.persons.map((person) => `at-${person}`),
+        now,
+      );
+    case "admitAll":
+      return admitAll(state, now);
+    default:
+      return actOf(state, one);
+  }
+}
+
+function actOf(state: LiveState, one: Extract<Step, { person: unknown }>): LiveState {
   const participantId = `at-${one.person}`;
   switch (one.do) {
     case "move":
@@ -152,6 +186,8 @@ function act(state: LiveState, one: Step): LiveState {
       return depart(state, { is: ({ personId }) => personId === one.person, as: "left", now });
     case "enter":
       return enter(state, arrival(one.person));
+    case "sendBack":
+      return sendBack(state, { participantId, by: "at-lead", now });
   }
 }
 
@@ -167,11 +203,12 @@ test("whatever people and staff do, a pair is respected in the rooms", () => {
         pair.filter(({ a, b }) => a !== b),
         { maxLength: 3 },
       ),
+      fc.tuple(...people.map(() => fc.nat(3))),
       fc.array(step, { maxLength: 20 }),
-      (pairs, steps) => {
-        const group = admitAll(aGroup(people), now);
-        const free = opened(withPlan(group, [], [], []), { choice: true });
-        const start = pairs.reduce((state, { kind, a, b }) => kept(state, kind, [a, b]), free);
+      (pairs, rooms, steps) => {
+        const dealt = [0, 1, 2].map((room) => people.filter((_one, n) => rooms[n] === room));
+        const planned = opened(withPlan(aGroup(people), ...dealt), { choice: true });
+        const start = pairs.reduce((state, { kind, a, b }) => kept(state, kind, [a, b]), planned);
         steps.reduce((state, one) => {
           const next = attempted(state, one);
           const places = new Map(
