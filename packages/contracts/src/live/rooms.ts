@@ -73,6 +73,8 @@ export const Breakout = z.object({
   endsAt: z.iso.datetime().nullable(),
   /** Set once a recall has been announced: everybody is in main at this time. */
   recallAt: z.iso.datetime().nullable(),
+  /** When the rooms close at the latest, before the session ends by itself. */
+  closesAt: z.iso.datetime().optional(),
   /** Clients choose their room themselves. */
   choice: z.boolean(),
   /** Who speaks to every room now. */

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { aGroup, find, later, now } from "../../test/aGroup.ts";
 import { carried, opened, withPlan } from "../../test/aPlan.ts";
 import { extend, isReturnDue, recall, returnToMain, setTask, speakToAll } from "./breakouts.ts";
+import { dueAtOf, dueNow } from "./deadlines.ts";
 import { admitAll, depart } from "./people.ts";
 import { roomOf, tableOf } from "./table.ts";
+import { viewFor } from "./view.ts";
 
 const conflict = expect.objectContaining({ code: "conflict" }) as Error;
 const stale = expect.objectContaining({ code: "stale" }) as Error;
@@ -93,6 +95,34 @@ test("an announced recall comes true at its time, and a later one does not put i
   expect(isReturnDue(announced, later(30))).toBe(true);
   const sooner = recall(announced, { inSeconds: 10, now });
   expect(isReturnDue(sooner, later(10))).toBe(true);
+});
+
+const { autoEndAt } = open.session;
+const beforeTheEnd = (seconds: number) => new Date(autoEndAt.getTime() - seconds * 1_000);
+
+test("nobody is promised more time than the rooms have", () => {
+  const short = opened(plan, { minutes: 1, now: later(-40) });
+  expect(recall(short, { inSeconds: 60, now }).session.recallAt).toEqual(later(20));
+});
+
+test("rooms close a minute before the session ends by itself, whatever they were opened for", () => {
+  const last = beforeTheEnd(60);
+  const late = opened(plan, { minutes: 20, now: beforeTheEnd(300) });
+  expect(late.session.breakoutEndsAt).toEqual(last);
+  expect(() => extend(late, 5)).toThrow(conflict);
+  const soon = opened(plan, { minutes: 1, now: beforeTheEnd(300) });
+  expect(extend(soon, 5).session.breakoutEndsAt).toEqual(last);
+  const recalled = recall(opened(plan), { inSeconds: 60, now: beforeTheEnd(80) });
+  expect(recalled.session.recallAt).toEqual(last);
+  const forgotten = opened(plan);
+  expect(dueAtOf(forgotten)).toEqual(last);
+  expect(dueNow(forgotten, last)).toBe("return");
+  expect(() => opened(plan, { now: last })).toThrow(conflict);
+});
+
+test("everybody is told when rooms close that are left open until a recall", () => {
+  const breakout = viewFor(opened(plan), "at-ana", now)?.breakout;
+  expect(breakout).toMatchObject({ endsAt: null, closesAt: beforeTheEnd(60).toISOString() });
 });
 
 test("rooms with a time of their own close when it is over", () => {

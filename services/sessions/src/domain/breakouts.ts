@@ -21,9 +21,18 @@ export const breakoutRooms = ({ rooms }: LiveState): readonly Room[] =>
 const inMinutes = (from: Date, minutes: number): Date =>
   new Date(from.getTime() + minutes * 60_000);
 
+/** When rooms close at the latest: a minute before the session ends by itself, so that people part in main. */
+export const lastReturnOf = ({ session: { autoEndAt } }: LiveState): Date =>
+  inMinutes(autoEndAt, -1);
+
+const earliest = (...times: readonly (Date | null)[]): Date =>
+  new Date(Math.min(...times.flatMap((at) => (at ? [at.getTime()] : []))));
+
 /** Opens the rooms of the plan: whom it names is in them, whoever else stays where they are. */
 export function openBreakouts(state: LiveState, opening: Opening): LiveState {
   mustBeLive(state);
+  const last = lastReturnOf(state);
+  if (opening.now >= last) throw conflict("The session is about to end: no rooms can be opened");
   if (breakoutRooms(state).length > 0)
     throw conflict("Breakout rooms are open: call everybody back before you open new ones");
   const { breakouts, generation } = state.session;
@@ -38,7 +47,7 @@ export function openBreakouts(state: LiveState, opening: Opening): LiveState {
   const { choice, flagAfterMinutes, minutes, now } = opening;
   const open = changeSession(intoRooms(state, assigned), {
     generation: generation + 1,
-    breakoutEndsAt: minutes === null ? null : inMinutes(now, minutes),
+    breakoutEndsAt: minutes === null ? null : earliest(inMinutes(now, minutes), last),
     recallAt: null,
     breakouts: { ...breakouts, choice, flagAfterMinutes, assigned, met: {}, speakingToAll: [] },
   });
@@ -80,12 +89,13 @@ function intoRooms(state: LiveState, assigned: Assigned): LiveState {
 
 export type Recall = { readonly inSeconds: number; readonly now: Date };
 
-/** Announces the return. One that was announced for an earlier time stays. */
+/** Announces the return, not later than rooms close anyway. One that was announced for an earlier time stays. */
 export function recall(state: LiveState, { inSeconds, now }: Recall): LiveState {
   mustHaveRooms(state);
   if (inSeconds === 0) return returnToMain(state);
-  const recallAt = new Date(now.getTime() + inSeconds * 1_000);
-  const announced = state.session.recallAt;
+  const { breakoutEndsAt, recallAt: announced } = state.session;
+  const asked = new Date(now.getTime() + inSeconds * 1_000);
+  const recallAt = earliest(asked, breakoutEndsAt, lastReturnOf(state));
   if (announced && announced <= recallAt) return state;
   return changeSession(state, { recallAt });
 }
@@ -106,12 +116,11 @@ export function returnToMain(state: LiveState): LiveState {
   return { ...over, rooms: state.rooms.filter(({ roomId }) => !closing.has(roomId)) };
 }
 
-/** When everybody is back without anybody asking; null while that is left to staff. */
+/** When everybody is back without anybody asking; null while no rooms are open. */
 export function returnAtOf(state: LiveState): Date | null {
   if (breakoutRooms(state).length === 0) return null;
   const { recallAt, breakoutEndsAt } = state.session;
-  const times = [recallAt, breakoutEndsAt].filter((at) => at !== null);
-  return times.length === 0 ? null : new Date(Math.min(...times.map((at) => at.getTime())));
+  return earliest(recallAt, breakoutEndsAt, lastReturnOf(state));
 }
 
 /** Is it time for everybody to be back? */
@@ -127,7 +136,10 @@ export function extend(state: LiveState, minutes: number): LiveState {
   if (recallAt) throw conflict("Everybody has been called back already");
   if (!breakoutEndsAt)
     throw conflict("These rooms have no end: they close when you call everybody");
-  return changeSession(state, { breakoutEndsAt: inMinutes(breakoutEndsAt, minutes) });
+  const longer = earliest(inMinutes(breakoutEndsAt, minutes), lastReturnOf(state));
+  if (longer <= breakoutEndsAt)
+    throw conflict("The session itself ends then: no minutes can be added");
+  return changeSession(state, { breakoutEndsAt: longer });
 }
 
 /** Gives a room its task. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aGroup, arrival, find, later, now } from "../../test/aGroup.ts";
 import { carried, opened, withPlan } from "../../test/aPlan.ts";
 import { canHear } from "../live/canHear.ts";
-import { recall } from "./breakouts.ts";
+import { lastReturnOf, recall } from "./breakouts.ts";
 import { dueAtOf, dueNow } from "./deadlines.ts";
 import { answerHelp, callForHelp } from "./help.ts";
 import type { LiveState } from "./liveState.ts";
@@ -69,7 +69,7 @@ test("the next visit that opens is due, whatever else comes later", () => {
   expect(dueAtOf(state)).toEqual(opensAt);
   expect(dueNow(state, now)).toBe("nothing");
   expect(dueNow(state, opensAt)).toBe("visit");
-  expect(dueAtOf(arrived(state))).toEqual(state.session.autoEndAt);
+  expect(dueAtOf(arrived(state))).toEqual(lastReturnOf(state));
 });
 
 test("a client can't go on a visit, nor anybody to a room that is not there", () => {

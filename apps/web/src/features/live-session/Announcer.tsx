@@ -3,8 +3,8 @@ import type { TFunction } from "i18next";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { gathered, type News, newsBetween } from "./news.ts";
-import { returnsAt, roomName } from "./places.ts";
-import { useSecondsLeft } from "./useSecondsLeft.ts";
+import { roomName } from "./places.ts";
+import { useRoomsLeft } from "./useRoomsLeft.ts";
 
 const calmMs = 2_000;
 const warnings = [300, 60, 10] as const;
@@ -34,7 +34,7 @@ export function Announcer({ snapshot }: { readonly snapshot: LiveSnapshot }) {
   }, [snapshot, t, i18n.language]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const left = useSecondsLeft(view ? returnsAt(view) : null, clockOffsetMs);
+  const left = useRoomsLeft(view, clockOffsetMs);
   const warning = warnings.find((at) => left !== null && left <= at && left > at - 5);
   return (
     <>

@@ -1,12 +1,24 @@
 import { expect, test } from "vitest";
 import { initials } from "./initials.ts";
-import { sizesOf } from "./places.ts";
+import { aBreakout, asClient } from "../../../test/liveSnapshots.ts";
+import { returnsAt, sizesOf } from "./places.ts";
 import { asClock } from "./useSecondsLeft.ts";
 
 test("people are split evenly, the larger rooms first", () => {
   expect(sizesOf(7, 3)).toEqual([3, 2, 2]);
   expect(sizesOf(12, 2)).toEqual([6, 6]);
   expect(sizesOf(1, 2)).toEqual([1, 0]);
+});
+
+test("everybody is back by what comes first: the recall, the end of the rooms, that of the session", () => {
+  const [first, second, third] = [1, 2, 3].map((minute) => `2026-11-23T18:0${minute}:00.000Z`);
+  const backAt = (change: Parameters<typeof aBreakout>[0]) =>
+    returnsAt(asClient({ breakout: aBreakout(change) }));
+  expect(backAt({ recallAt: second, endsAt: first, closesAt: third })).toBe(first);
+  expect(backAt({ recallAt: first, endsAt: second })).toBe(first);
+  expect(backAt({ recallAt: null, endsAt: second, closesAt: first })).toBe(first);
+  expect(backAt({ recallAt: null, endsAt: null })).toBeNull();
+  expect(returnsAt(asClient({ breakout: null }))).toBeNull();
 });
 
 test("time left reads like a clock", () => {

@@ -9,9 +9,12 @@ export function roomName(view: ControlView, room: string | null, t: TFunction<"l
   return view.rooms.find(({ roomId }) => roomId === room)?.name ?? t("room.breakout");
 }
 
-/** When everybody is back in the main room by what is known now: a recall counts before the end of the rooms. */
-export const returnsAt = ({ breakout }: ControlView): string | null =>
-  breakout?.recallAt ?? breakout?.endsAt ?? null;
+/** When everybody is back in the main room by what is known now: whatever comes first. */
+export function returnsAt({ breakout }: ControlView): string | null {
+  const times = [breakout?.recallAt, breakout?.endsAt, breakout?.closesAt];
+  const known = times.filter((at) => at != null);
+  return known.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
 
 /** Staff who visit the room in which this person stands: at the door until their sound opens. */
 export const visitorsOf = ({ me, roster }: ControlView): readonly Visitor[] =>

@@ -1,4 +1,5 @@
 import type { ControlView } from "@hearth/contracts/live";
+import { lastReturnOf } from "../breakouts.ts";
 import type { LiveState, Participant } from "../liveState.ts";
 import { inside, roomOf } from "../table.ts";
 
@@ -23,6 +24,7 @@ export function breakoutFor(state: LiveState, me: Participant): ControlView["bre
   return {
     endsAt: session.breakoutEndsAt?.toISOString() ?? null,
     recallAt: session.recallAt?.toISOString() ?? null,
+    closesAt: lastReturnOf(state).toISOString(),
     choice,
     speakingToAll,
     help: me.staff ? helpIn(state) : [],

@@ -4,10 +4,11 @@ import { standsIn } from "@hearth/media-client/participants";
 import { Clock, DoorClosed } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../Notice.tsx";
-import { returnsAt, roomName } from "../places.ts";
+import { roomName } from "../places.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import type { Do } from "../useAct.ts";
-import { asClock, useSecondsLeft } from "../useSecondsLeft.ts";
+import { useRoomsLeft } from "../useRoomsLeft.ts";
+import { asClock } from "../useSecondsLeft.ts";
 import { PlaceActions } from "./PlaceActions.tsx";
 import { warningAt } from "./warning.ts";
 
@@ -25,7 +26,7 @@ type PlaceProps = {
 
 function Place({ view, offsetMs, act }: PlaceProps) {
   const { t } = useTranslation("rooms");
-  const left = useSecondsLeft(returnsAt(view), offsetMs);
+  const left = useRoomsLeft(view, offsetMs);
   const where = useWhere(view);
   const isSoon = left !== null && left <= 60;
   const key = view.breakout?.recallAt ? "notice.backIn" : "notice.left";

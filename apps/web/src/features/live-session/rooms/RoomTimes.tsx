@@ -1,7 +1,7 @@
 import { Button } from "@hearth/ui/Button";
 import { useTranslation } from "react-i18next";
-import { returnsAt } from "../places.ts";
-import { asClock, useSecondsLeft } from "../useSecondsLeft.ts";
+import { useRoomsLeft } from "../useRoomsLeft.ts";
+import { asClock } from "../useSecondsLeft.ts";
 import type { RunningProps } from "./runningParts.ts";
 
 const moreMinutes = 5;
@@ -11,7 +11,7 @@ const recalls = [60, 10] as const;
 export function RoomTimes({ view, breakout, snapshot, acting }: RunningProps) {
   const { t } = useTranslation("rooms");
   const { act, pending } = acting;
-  const left = useSecondsLeft(returnsAt(view), snapshot.clockOffsetMs);
+  const left = useRoomsLeft(view, snapshot.clockOffsetMs);
   const isRecalled = breakout.recallAt !== null;
   return (
     <div className="grid gap-3 rounded-control bg-sunken p-3">

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { ControlView } from "@hearth/contracts/live";
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import "../../../../test/dom.ts";
@@ -64,6 +64,15 @@ test("who called for help reads it, and takes it back", async () => {
   expect(screen.getByText("You called for help. Somebody comes to your room.")).toBeTruthy();
   await press("Take the call back");
   expect(act.mock.calls).toEqual([["callForHelp", { calling: false }]]);
+});
+
+test("the end of the session is told from five minutes before, and not for hours", () => {
+  const open = { endsAt: null, recallAt: null };
+  above({ room: "r1" }, { breakout: aBreakout({ ...open, closesAt: inSeconds(3_000) }) });
+  expect(screen.queryByText(/left/)).toBeNull();
+  cleanup();
+  above({ room: "r1" }, { breakout: aBreakout({ ...open, closesAt: inSeconds(9) }) });
+  expect(screen.getByText(/0:0\d left/)).toBeTruthy();
 });
 
 test("from main the way back to one's own room is one press", async () => {
