@@ -171,7 +171,7 @@ test("a pair that is kept apart is respected by plan, move, swap and choice; cli
   const open = { sessionId, version, minutes: null };
   expect(await answer(rpc.openBreakouts, open, clinician)).toEqual({
     code: "conflict",
-    message: "A keep-apart pair is in one room: look at the plan",
+    message: "A keep-apart pair is in one room: move one of them to another room, or add a room",
   });
 });
 

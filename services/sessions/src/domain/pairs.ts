@@ -19,8 +19,11 @@ export function isBroken({ a, b, kind }: Two, places: Places): boolean {
 export function mustBeRespected({ pairs }: LiveState, places: Places): void {
   const broken = pairs.find((pair) => isBroken(pair, places));
   if (broken?.kind === "apart")
-    throw conflict("A keep-apart pair is in one room: look at the plan");
-  if (broken) throw conflict("A keep-together pair is in two places: look at the plan");
+    throw conflict(
+      "A keep-apart pair is in one room: move one of them to another room, or add a room",
+    );
+  if (broken)
+    throw conflict("A keep-together pair is in two places: move both to one room, or neither");
 }
 
 /** Who is to be where, by person. */

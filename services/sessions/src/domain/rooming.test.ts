@@ -83,7 +83,7 @@ test("who has to be kept together is not parted, but may go to main alone", () =
 
 test("a plan that does not respect a pair is not opened", () => {
   const apart = kept(withPlan(four, ["ana", "ben"], ["cem"]), "apart", ["ana", "ben"]);
-  expect(() => opened(apart)).toThrow("A keep-apart pair is in one room: look at the plan");
+  expect(() => opened(apart)).toThrow(/keep-apart pair .* add a room/);
   const parted = kept(withPlan(four, ["ana"], ["ben"]), "together", ["ana", "ben"]);
   expect(() => opened(parted)).toThrow(/keep-together/);
   const left = kept(withPlan(four, ["ana"], ["cem"]), "together", ["ana", "ben"]);

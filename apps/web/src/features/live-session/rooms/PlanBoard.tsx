@@ -1,3 +1,4 @@
+import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { Switch } from "@hearth/ui/Switch";
 import { use } from "react";
@@ -20,10 +21,16 @@ export function PlanBoard({ view, planner, chosen, choose }: PlannerPartProps) {
   const people = usePeople(view);
   const { plan, rounds, busy } = planner;
   const count = plan.rooms.length;
-  const isBroken = brokenPairs(plan.rooms, pairs, people).length > 0;
+  const broken = brokenPairs(plan.rooms, pairs, people);
+  const isImpossible = broken.some(({ pairId }) => planner.unmet.includes(pairId));
   return (
     <>
       {plan.mine && <NewerPlan {...planner} />}
+      {isImpossible && (
+        <Alert tone="warn" role="alert" title={t("unmet.title")}>
+          {t("unmet.text")}
+        </Alert>
+      )}
       <RoomBoard rooms={plan.rooms} people={people} pairs={pairs} onChange={planner.edit} />
       <PlanStatus plan={plan} />
       <RoundsPreview rounds={rounds} people={people} />
@@ -34,7 +41,7 @@ export function PlanBoard({ view, planner, chosen, choose }: PlannerPartProps) {
       <Button
         variant="primary"
         size="lg"
-        isDisabled={isBroken || plan.state === "invalid"}
+        isDisabled={broken.length > 0 || plan.state === "invalid"}
         isPending={busy === "open"}
         onPress={() => planner.open(openingOf(chosen))}
       >

@@ -111,6 +111,25 @@ test("one press splits the group at random: a plan, saved, opened", async () => 
   ]);
 });
 
+test("rooms that can't respect a pair are shown and not opened", async () => {
+  const pairId = uuid(60);
+  const pair = { pairId, a: personOf.Ana, b: personOf.Ben, kind: "apart" as const, reason: "Kin" };
+  const rooms = [roomOf("Room 1", "Ana", "Ben", "Cem")];
+  const { asked } = panel(
+    { roster: everybody },
+    {
+      knows: { ...knowsNothing, pairs: [pair] },
+      answers: { suggestPlan: () => ({ rooms, rounds: [], unmet: [pairId] }) },
+    },
+  );
+  await press("Open 2 rooms");
+  const alert = await screen.findByRole("alert");
+  expect(within(alert).getByText("So many rooms can't respect every pair")).toBeTruthy();
+  expect(screen.getByText(/Ana and Ben are to be apart/)).toBeTruthy();
+  expect(asked.map(([verb]) => verb)).not.toContain("openBreakouts");
+  expect(button("Open 1 room").hasAttribute("disabled")).toBe(true);
+});
+
 test("a rotation shows its rounds before anybody is moved", async () => {
   const { Ana, Ben, Cem } = personOf;
   const rounds = [

@@ -24,6 +24,7 @@ export function usePlanner(view: ControlView, session: RoomSession) {
   const [busy, setBusy] = useState<"suggest" | "open" | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [rounds, setRounds] = useState<Rounds>([]);
+  const [unmet, setUnmet] = useState<readonly string[]>([]);
 
   const during = async (what: "suggest" | "open", work: () => Promise<void>) => {
     setBusy(what);
@@ -37,17 +38,20 @@ export function usePlanner(view: ControlView, session: RoomSession) {
     }
   };
 
-  /** Fills the plan as the way says. */
-  const fill = async (way: Way, count: number) => {
+  const ask = async (way: Way, count: number) => {
     const asked = wayOf(way, count);
-    if (!asked) {
-      keeper.edit(emptyRooms(count, (number) => t("roomNumber", { number })));
-      setRounds([]);
-      return;
-    }
-    const suggested = await session.act("suggestPlan", { way: asked });
-    keeper.edit(suggested.rooms);
-    setRounds(suggested.rounds);
+    if (asked) return session.act("suggestPlan", { way: asked });
+    const rooms = emptyRooms(count, (number) => t("roomNumber", { number }));
+    return { rooms, rounds: [], unmet: [] };
+  };
+
+  /** Fills the plan as the way says. False where it does not respect every pair, and can't be opened. */
+  const fill = async (way: Way, count: number) => {
+    const filled = await ask(way, count);
+    keeper.edit(filled.rooms);
+    setRounds(filled.rounds);
+    setUnmet(filled.unmet);
+    return filled.unmet.length === 0;
   };
 
   const openSaved = async (opening: Opening) => {
@@ -64,13 +68,17 @@ export function usePlanner(view: ControlView, session: RoomSession) {
     busy,
     problem,
     rounds,
-    suggest: (way: Way, count: number) => void during("suggest", () => fill(way, count)),
+    /** Pairs that no such rooms could respect. */
+    unmet,
+    suggest: (way: Way, count: number) =>
+      void during("suggest", async () => {
+        await fill(way, count);
+      }),
     open: (opening: Opening) => void during("open", () => openSaved(opening)),
     /** From nothing to open rooms with one press. */
     fillAndOpen: (way: Way, count: number, opening: Opening) =>
       void during("open", async () => {
-        await fill(way, count);
-        await openSaved(opening);
+        if (await fill(way, count)) await openSaved(opening);
       }),
   };
 }
