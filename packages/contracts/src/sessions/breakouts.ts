@@ -58,8 +58,8 @@ export const breakouts = {
     access: leading,
   }),
   /**
-   * Opens the saved plan, if it is still this version (`stale` otherwise). Who is in no room of it stays in main. With
-   * `choice` clients choose for themselves. `conflict` while rooms are open, or where a pair is not respected.
+   * Opens the saved plan, if it is still this version (`stale` otherwise). Who is in no room of it stays in main.
+   * Staff whom it names visit their room: announced and logged. With `choice` clients choose for themselves. `conflict` while rooms are open, or where a pair is not respected.
    */
   openBreakouts: command("sessions.breakout.open", {
     input: live.extend({

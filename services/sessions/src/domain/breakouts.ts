@@ -4,6 +4,7 @@ import { mustBeLive } from "./lifecycle.ts";
 import { changePeople, changeSession, type LiveState, type Room } from "./liveState.ts";
 import { mustBeRespected } from "./pairs.ts";
 import { inside, roomOf } from "./table.ts";
+import { sentTo } from "./visits.ts";
 
 export type Opening = {
   /** Of the plan, as the opener knows it. */
@@ -28,7 +29,10 @@ export const lastReturnOf = ({ session: { autoEndAt } }: LiveState): Date =>
 const earliest = (...times: readonly (Date | null)[]): Date =>
   new Date(Math.min(...times.flatMap((at) => (at ? [at.getTime()] : []))));
 
-/** Opens the rooms of the plan: whom it names is in them, whoever else stays where they are. */
+/**
+ * Opens the rooms of the plan: whom it names is in them, whoever else stays where they are. The own room of staff is never
+ * one of them: they go there as visitors.
+ */
 export function openBreakouts(state: LiveState, opening: Opening): LiveState {
   mustBeLive(state);
   const last = lastReturnOf(state);
@@ -45,7 +49,7 @@ export function openBreakouts(state: LiveState, opening: Opening): LiveState {
   );
   mustBeRespected(state, wherePeopleWillBe(state, assigned));
   const { choice, flagAfterMinutes, minutes, now } = opening;
-  const open = changeSession(intoRooms(state, assigned), {
+  const open = changeSession(intoRooms(state, assigned, now), {
     generation: generation + 1,
     breakoutEndsAt: minutes === null ? null : earliest(inMinutes(now, minutes), last),
     recallAt: null,
@@ -77,12 +81,14 @@ function wherePeopleWillBe(state: LiveState, assigned: Assigned): Map<string, st
   ]);
 }
 
-/** Who is aside in a private room stays there, and comes back to the room of the plan. */
-function intoRooms(state: LiveState, assigned: Assigned): LiveState {
+/** Who is aside in a private room stays there: clients come back to the room of the plan, staff to main. */
+function intoRooms(state: LiveState, assigned: Assigned, now: Date): LiveState {
   return changePeople(state, (one) => {
     const room = assigned[one.personId];
     if (room === undefined || one.room === null) return one;
-    if (roomOf(state, one) !== mainRoom) return { ...one, marks: { ...one.marks, cameFrom: room } };
+    const isAside = roomOf(state, one) !== mainRoom;
+    if (one.staff) return isAside || one.state !== "admitted" ? one : sentTo(one, room, now);
+    if (isAside) return { ...one, marks: { ...one.marks, cameFrom: room } };
     return { ...one, room, visit: null };
   });
 }

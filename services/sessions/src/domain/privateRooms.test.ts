@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aGroup, arrival, find, now } from "../../test/aGroup.ts";
+import { opened, withPlan } from "../../test/aPlan.ts";
 import { canHear } from "../live/canHear.ts";
 import { returnToMain } from "./breakouts.ts";
 import { changeSession, type LiveState, type Room } from "./liveState.ts";
@@ -43,6 +44,14 @@ test("staff go aside with one client, nobody else hears them, and the group goes
   ]);
   const listed = (person: string) => viewFor(state, idOf(person), now)?.rooms.length;
   expect(["ann", "second", "ben"].map(listed)).toEqual([1, 1, 0]);
+});
+
+test("staff who were aside when rooms opened come back to main, whatever room the plan has for them", () => {
+  const away = aside(group());
+  const open = opened(withPlan(away, ["lead", "ben"], ["ann"]));
+  expect(find(open, "lead")).toMatchObject({ room: "p-of-ann", visit: null });
+  const back = closePrivateRoom(open, { roomId: "p-of-ann", by: null, now });
+  expect([where(back, "lead"), where(back, "ann")]).toEqual(["main", "room-1-2"]);
 });
 
 test("each comes back to where they were, or to main where that has closed", () => {

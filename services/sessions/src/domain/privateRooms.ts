@@ -68,7 +68,7 @@ export type Closing = {
   readonly now: Date;
 };
 
-/** Everybody in it is back where they came from, or in main where that has closed. */
+/** Clients in it are back where they came from, or in main where that has closed; staff visit rooms from main. */
 export function closePrivateRoom(state: LiveState, { roomId, by, now }: Closing): LiveState {
   mustBeLive(state);
   if (!privateRooms(state).some((room) => room.roomId === roomId)) throw notFound("Room");
@@ -81,7 +81,7 @@ export function closePrivateRoom(state: LiveState, { roomId, by, now }: Closing)
 
 const cameBack = (state: LiveState, one: Participant): Participant => ({
   ...one,
-  room: one.staff || mayReturn(state, one) ? (openRoom(state, one) ?? mainRoom) : mainRoom,
+  room: !one.staff && mayReturn(state, one) ? (openRoom(state, one) ?? mainRoom) : mainRoom,
   visit: null,
   marks: { ...one.marks, cameFrom: null },
 });

@@ -72,6 +72,27 @@ test("the next visit that opens is due, whatever else comes later", () => {
   expect(dueAtOf(arrived(state))).toEqual(lastReturnOf(state));
 });
 
+const led = () => opened(withPlan(enter(four, arrival("eli", true)), ["ana", "eli"], ["cem"]));
+
+test("staff whom the plan gives a room visit it from the opening on: named at the door, then heard, in the log", () => {
+  const state = led();
+  const seen = viewFor(state, "at-ana", now)?.roster.find(
+    ({ displayName }) => displayName === "eli",
+  );
+  expect(seen).toMatchObject({ room: "main", visit: { room: one, mode: "join", isOpen: false } });
+  expect(canHear(tableOf(state), "at-ana", "at-eli")).toBe(false);
+  const there = arrived(state);
+  expect(canHear(tableOf(there), "at-ana", "at-eli")).toBe(true);
+  const about = { room: one, about: ["at-eli"] };
+  expect(there.noted.filter(({ kind }) => kind.startsWith("visit"))).toMatchObject([
+    { kind: "visit_announced", by: "at-lead", ...about },
+    { kind: "visit_opened", ...about },
+  ]);
+  expect(viewFor(there, "at-eli", now)?.me.assignedRoom).toBeNull();
+  const home = visitRoom(there, { personId: "eli", visit: null, now });
+  expect(tableOf(home).rooms["at-eli"]).toBe("main");
+});
+
 test("a client can't go on a visit, nor anybody to a room that is not there", () => {
   const visit = { room: one, mode: "listen" as const };
   expect(() => visitRoom(open, { personId: "ana", visit, now })).toThrow(conflict);
@@ -148,8 +169,8 @@ test("it is known since when a room is without staff", () => {
   expect(unstaffed(there)).toEqual([null, now]);
   const gone = depart(there, { is: ({ staff }) => staff, as: "left", now: later(60) });
   expect(unstaffed(carried(there, gone, later(60)))).toEqual([later(60), now]);
-  const own = opened(withPlan(enter(four, arrival("eli", true)), ["ana", "eli"], ["cem"]));
-  expect(unstaffed(own)).toEqual([null, now]);
+  expect(unstaffed(led())).toEqual([now, now]);
+  expect(unstaffed(arrived(led()))).toEqual([null, now]);
 });
 
 test("everybody who was ever in a room is remembered with it", () => {

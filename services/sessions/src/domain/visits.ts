@@ -30,6 +30,12 @@ function visitor(state: LiveState, personId: string): Participant {
   return me;
 }
 
+/** The opening of rooms sends staff to the one of the plan: a visit as any other, so that their name comes first. */
+export const sentTo = (one: Participant, room: string, now: Date): Participant => ({
+  ...one,
+  visit: announced({ room, mode: "join" }, one.visit, now),
+});
+
 /** Who is known in the room already joins or listens there without another announcement. */
 function announced(goal: Visit, former: AnnouncedVisit | null, now: Date): AnnouncedVisit {
   if (former?.room === goal.room) return { ...former, mode: goal.mode };

@@ -28,8 +28,9 @@ export function meAs(state: LiveState, me: Participant): ControlView["me"] {
   };
 }
 
-function assignedRoomOf(state: LiveState, { personId }: Participant): string | null {
-  const assigned = state.session.breakouts.assigned[personId];
+/** Staff have no room of their own: they visit. */
+function assignedRoomOf(state: LiveState, { personId, staff }: Participant): string | null {
+  const assigned = staff ? undefined : state.session.breakouts.assigned[personId];
   return assigned !== undefined && isOpen(state, assigned) ? assigned : null;
 }
 
