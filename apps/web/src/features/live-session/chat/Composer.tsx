@@ -1,12 +1,12 @@
 import type { ControlView } from "@hearth/contracts/live";
 import { Button } from "@hearth/ui/Button";
-import { Select, type SelectOption } from "@hearth/ui/Select";
 import { TextField } from "@hearth/ui/TextField";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomSession } from "../roomParts.ts";
 import { changeDraft, type Draft, useKept } from "./chatKeeper.ts";
-import { chatTo, isPerson, peopleFor, recipientsFor } from "./recipients.ts";
+import { Recipients } from "./Recipients.tsx";
+import { chatTo, isPerson, obstacleTo, peopleFor, recipientsFor } from "./recipients.ts";
 import { useSay } from "./useSay.ts";
 
 type ComposerProps = {
@@ -14,61 +14,46 @@ type ComposerProps = {
   readonly session: Pick<RoomSession, "act">;
 };
 
-/** Words and for whom. The draft stays when the panel closes. */
+/** Words and for whom. The draft stays when the panel closes, and waits when its reader can't be reached. */
 export function Composer({ view, session }: ComposerProps) {
   const { t } = useTranslation("chat");
   const options = recipientsFor(view, t);
   const { draft } = useKept(view.sessionId);
-  const to = options.find(({ id }) => id === draft.to)?.id ?? options[0]?.id;
-  if (to === undefined) return <p className="text-muted">{t("lockedGroup")}</p>;
-  const others = isPerson(to) ? peopleFor(view).filter(({ id }) => id !== to) : [];
-  const also = others.some(({ id }) => id === draft.also) ? draft.also : "";
-  const chosen = { to, also, text: draft.text };
+  if (options.length === 0 && draft.text === "")
+    return <p className="text-muted">{t("lockedGroup")}</p>;
+  const others = isPerson(draft.to) ? peopleFor(view).filter(({ id }) => id !== draft.to.id) : [];
+  const obstacle = obstacleTo(draft, view);
   return (
     <div className="grid grid-cols-1 gap-2 border-t border-line pt-3">
-      <Recipients sessionId={view.sessionId} draft={chosen} options={options} others={others} />
-      <Writing sessionId={view.sessionId} draft={chosen} session={session} />
+      <Recipients sessionId={view.sessionId} draft={draft} options={options} others={others} />
+      {obstacle && (
+        <p role="status" className="text-sm font-medium text-on-warn-soft">
+          {t(obstacle.why, { name: obstacle.name })}
+        </p>
+      )}
+      <Writing
+        sessionId={view.sessionId}
+        draft={draft}
+        session={session}
+        isHeldBack={obstacle !== null}
+      />
     </div>
   );
 }
 
-type RecipientsProps = {
+type WritingProps = Pick<ComposerProps, "session"> & {
   readonly sessionId: string;
   readonly draft: Draft;
-  readonly options: readonly SelectOption[];
-  readonly others: readonly SelectOption[];
+  readonly isHeldBack: boolean;
 };
 
-function Recipients({ sessionId, draft, options, others }: RecipientsProps) {
-  const { t } = useTranslation("chat");
-  return (
-    <>
-      <Select
-        label={t("to")}
-        options={options}
-        value={draft.to}
-        onChange={(to) => changeDraft(sessionId, { to, also: "" })}
-      />
-      {others.length > 0 && (
-        <Select
-          label={t("also")}
-          options={[{ id: "nobody", label: t("nobodyElse") }, ...others]}
-          value={draft.also === "" ? "nobody" : draft.also}
-          onChange={(id) => changeDraft(sessionId, { also: id === "nobody" ? "" : id })}
-        />
-      )}
-    </>
-  );
-}
-
-type WritingProps = Pick<RecipientsProps, "sessionId" | "draft"> & Pick<ComposerProps, "session">;
-
-function Writing({ sessionId, draft, session }: WritingProps) {
+function Writing({ sessionId, draft, session, isHeldBack }: WritingProps) {
   const { t } = useTranslation("chat");
   const say = useSay(sessionId, session);
   const text = draft.text.trim();
+  const isIdle = text === "" || isHeldBack;
   const send = () => {
-    if (text === "") return;
+    if (isIdle) return;
     changeDraft(sessionId, { text: "" });
     void say(chatTo(draft), text);
   };
@@ -89,7 +74,7 @@ function Writing({ sessionId, draft, session }: WritingProps) {
         onChange={(written) => changeDraft(sessionId, { text: written })}
         onKeyDown={(event) => sendOnEnter(event, send)}
       />
-      <Button type="submit" variant="primary" isDisabled={text === ""}>
+      <Button type="submit" variant="primary" isDisabled={isIdle}>
         {t("send")}
       </Button>
     </form>

@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aControlView, asClient, aSnapshot, inRoster } from "../../../../test/liveSnapshots.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import { ChatPanel } from "./ChatPanel.tsx";
-import { keptOf } from "./chatKeeper.ts";
+import { changeDraft, keptOf } from "./chatKeeper.ts";
 import { linkedParts } from "./linkedParts.ts";
 import { PrivateWordNotice } from "./PrivateWordNotice.tsx";
 import { unreadOf } from "./unread.ts";
@@ -89,6 +89,57 @@ test("where both ways are locked a client reads and can't write", () => {
   expect(screen.getByText("Staff have locked the group chat.")).toBeTruthy();
   expect(screen.queryByLabelText("Message")).toBeNull();
   expect(screen.getByText("Line 1")).toBeTruthy();
+});
+
+test("words for one person never become words for all: when they are gone the words wait, and Enter sends nothing", async () => {
+  const view = asClient({ roster: [inRoster("Client Bee")] });
+  const { act, part, rerender } = inChat(view);
+  act.mockResolvedValue({ messageId: "" });
+  const { participantId: id, displayName: label } = inRoster("Client Bee");
+  changeDraft(sessionId, { to: { id, label }, also: null });
+  const message = screen.getByLabelText<HTMLTextAreaElement>("Message");
+  await userEvent.type(message, "Only for you");
+  const show = (next: ControlView) => {
+    const snapshot = aSnapshot({ view: { ...next, sessionId } });
+    rerender(<ChatPanel {...part} snapshot={snapshot} />);
+  };
+  show(asClient());
+  expect(screen.getByText("Client Bee is not here any more.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Send" })).toHaveProperty("disabled", true);
+  await userEvent.type(message, "{Enter}");
+  expect(act).not.toHaveBeenCalled();
+  expect(message.value).toBe("Only for you");
+
+  show(view);
+  await userEvent.type(message, "{Enter}");
+  expect(act.mock.calls).toEqual([
+    ["say", { to: { kind: "people", participantIds: [id] }, text: "Only for you" }],
+  ]);
+});
+
+test("when private messages are locked while somebody writes one, the words wait and are not for all", async () => {
+  const view = asClient({ roster: [inRoster("Client Bee")] });
+  const { act, part, rerender } = inChat(view);
+  const { participantId: id, displayName: label } = inRoster("Client Bee");
+  changeDraft(sessionId, { to: { id, label }, also: null, text: "Only for you" });
+  const may = { ...view.me.may, privateChat: false };
+  const locked = { ...view, sessionId, me: { ...view.me, may } };
+  rerender(<ChatPanel {...part} snapshot={aSnapshot({ view: locked })} />);
+  expect(screen.getByText(/Staff have locked private messages/)).toBeTruthy();
+  const message = screen.getByLabelText<HTMLTextAreaElement>("Message");
+  await userEvent.type(message, "{Enter}");
+  expect(act).not.toHaveBeenCalled();
+  expect(message.value).toBe("Only for you");
+});
+
+test("a second reader who is gone keeps the words back too", async () => {
+  const [bee, dora] = [inRoster("Client Bee"), inRoster("Client Dora")];
+  const { act } = inChat(asClient({ roster: [bee] }));
+  const option = (one: typeof bee) => ({ id: one.participantId, label: one.displayName });
+  changeDraft(sessionId, { to: option(bee), also: option(dora), text: "For both" });
+  expect(await screen.findByText("Client Dora is not here any more.")).toBeTruthy();
+  await userEvent.type(screen.getByLabelText("Message"), "{Enter}");
+  expect(act).not.toHaveBeenCalled();
 });
 
 test("a private message says that it is, and for whom", () => {

@@ -1,9 +1,14 @@
 import type { ChatTo } from "@hearth/contracts/live/chat";
+import type { SelectOption } from "@hearth/ui/Select";
 import { useSyncExternalStore } from "react";
 import type { Problem } from "../../../lib/api/problem.ts";
 
-/** `room`, `rooms`, or a participant; `also` a second participant or nothing. */
-export type Draft = { readonly to: string; readonly also: string; readonly text: string };
+/** To `room`, `rooms`, or a participant by their name; `also` a second participant. */
+export type Draft = {
+  readonly to: SelectOption;
+  readonly also: SelectOption | null;
+  readonly text: string;
+};
 
 /** Words on their way; with a problem they did not arrive, and stay until they do or are discarded. */
 export type Outgoing = {
@@ -20,7 +25,8 @@ type Kept = {
   readonly seen: number;
 };
 
-const nothing: Kept = { draft: { to: "room", also: "", text: "" }, outgoing: [], seen: 0 };
+const empty: Draft = { to: { id: "room", label: "" }, also: null, text: "" };
+const nothing: Kept = { draft: empty, outgoing: [], seen: 0 };
 const bySession = new Map<string, Kept>();
 const listeners = new Set<() => void>();
 

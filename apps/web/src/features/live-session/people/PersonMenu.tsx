@@ -24,14 +24,14 @@ export function PersonMenu(props: PersonProps) {
 
 function useActions({ person, view, part }: PersonProps): readonly MenuAction[] {
   const { t } = useTranslation("floor");
-  const { participantId, staff, hand } = person;
+  const { participantId, displayName, staff, hand } = person;
   const { act } = part.acting;
   const forOne = (label: "mute" | "askToSpeak" | "privateWord" | "privateRoom" | "lowerHand") => ({
     id: label,
     label: t(`people.${label}`),
   });
   const write = () => {
-    changeDraft(view.sessionId, { to: participantId, also: "" });
+    changeDraft(view.sessionId, { to: { id: participantId, label: displayName }, also: null });
     part.openPanel("chat");
   };
   return [
