@@ -20,13 +20,15 @@ export type Participant = {
 
 type Placed = Pick<RosterEntry, "visit"> & { readonly room: string | null };
 
-/** The room in which somebody is seen and heard. */
+/** The room in which somebody is seen and heard: who is only at a door has not left the own one. */
 export const standsIn = ({ room, visit }: Placed): string | null =>
-  visit?.mode === "join" ? visit.room : room;
+  visit?.isOpen && visit.mode === "join" ? visit.room : room;
 
 /** The rooms whose people somebody sees and hears. */
 const hearsFrom = (person: Placed): readonly (string | null)[] =>
-  person.visit?.mode === "listen" ? [standsIn(person), person.visit.room] : [standsIn(person)];
+  person.visit?.isOpen && person.visit.mode === "listen"
+    ? [standsIn(person), person.visit.room]
+    : [standsIn(person)];
 
 type Known = {
   readonly view: ControlView | null;

@@ -1,5 +1,6 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { LocalMedia } from "./localMedia.ts";
+import { standsIn } from "./participants.ts";
 
 /**
  * Does on the device what staff decided: a lock turns off and keeps off, a mute turns the microphone off once. Nothing
@@ -19,6 +20,3 @@ export function obey(
   if (isMuted) local.turnOff("mic");
   return { isMuted };
 }
-
-const standsIn = ({ room, visit }: ControlView["me"]): string | null =>
-  visit?.isOpen && visit.mode === "join" ? visit.room : room;
