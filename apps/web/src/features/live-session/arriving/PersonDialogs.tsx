@@ -2,14 +2,12 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Do } from "../useAct.ts";
 import type { DoorPerson } from "./doorParts.ts";
+import { EmergencyDialog } from "./EmergencyDialog.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 import { SendBackDialog } from "./SendBackDialog.tsx";
 import { WriteWords } from "./WriteDialog.tsx";
 
 // What asks the house beside the session: who comes by a link never loads it.
-const EmergencyCard = lazy(async () => ({
-  default: (await import("./EmergencyCard.tsx")).EmergencyCard,
-}));
 const LinkDialog = lazy(async () => ({ default: (await import("./LinkDialog.tsx")).LinkDialog }));
 
 /** What was chosen about somebody. */
@@ -40,19 +38,12 @@ export function PersonDialogs({ step, person, sessionId, act, onDone }: PersonDi
     );
   if (step === "sendBack") return <SendBackDialog {...asked} />;
   if (step === "remove") return <RemoveDialog {...asked} />;
+  if (step === "emergency")
+    return <EmergencyDialog {...{ participantId, name, sessionId }} onClose={onDone} />;
   return (
     <Suspense>
-      {step === "emergency" ? (
-        <EmergencyCard
-          participantId={participantId}
-          name={name}
-          sessionId={sessionId}
-          onClose={onDone}
-        />
-      ) : (
-        personId !== null && (
-          <LinkDialog step={step} about={{ sessionId, personId }} name={name} onDone={onDone} />
-        )
+      {personId !== null && (
+        <LinkDialog step={step} about={{ sessionId, personId }} name={name} onDone={onDone} />
       )}
     </Suspense>
   );

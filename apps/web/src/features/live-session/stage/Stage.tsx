@@ -27,6 +27,7 @@ export function Stage({ plan, snapshot, pinned, onPin }: StageProps) {
       hand={entryOf(participant.participantId)?.hand != null}
       reaction={entryOf(participant.participantId)?.reaction ?? null}
       offsetMs={clockOffsetMs}
+      lookUpIn={staff && !participant.staff ? view.sessionId : null}
       isPinned={participant.participantId === pinned}
       onPin={onPin}
     />
