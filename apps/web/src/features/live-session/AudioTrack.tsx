@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { playsAtSpeaker } from "../../lib/device/speaker.ts";
 import { noteBlocked, onUnblock } from "./soundGate.ts";
+import { playAt } from "./stage/playAt.ts";
 
 type AudioTrackProps = {
   readonly track: MediaStreamTrack;
@@ -31,8 +32,9 @@ export function AudioTrack({ track, loudness = 1 }: AudioTrackProps) {
     };
   }, [track]);
   useEffect(() => {
-    if (audio.current) audio.current.volume = loudness;
-  }, [loudness]);
+    const element = audio.current;
+    return element ? playAt({ element, track }, loudness) : undefined;
+  }, [track, loudness]);
   // A live voice has no captions to give; a captioner's text comes beside the grid.
   // eslint-disable-next-line jsx-a11y/media-has-caption
   return <audio ref={audio} autoPlay />;
