@@ -98,3 +98,38 @@ export async function expectSeenAndHeard(page: Page, name: string): Promise<void
     .poll(async () => (await receivedFrom(page, name)).energy, { timeout: 15_000 })
     .toBeGreaterThan(before.energy);
 }
+
+/** What goes from Web Audio to the speaker of a page, the newest last. */
+type Listening = Window & {
+  earsOnPage?: { readonly from: AudioNode; readonly ear: AnalyserNode }[];
+};
+
+/** From now on this page's Web Audio can be listened to, just before the speaker. */
+export const listenIn = (page: Page) =>
+  page.evaluate(() => {
+    const ears: NonNullable<Listening["earsOnPage"]> = [];
+    Object.assign(window, { earsOnPage: ears });
+    const { value } = Object.getOwnPropertyDescriptor(AudioNode.prototype, "connect") ?? {};
+    const connect = value as (this: AudioNode, to: AudioNode, ...more: unknown[]) => unknown;
+    function heard(this: AudioNode, to: AudioNode, ...more: unknown[]): unknown {
+      if (to instanceof AudioDestinationNode) {
+        const ear = new AnalyserNode(to.context, { fftSize: 32_768 });
+        connect.call(this, ear);
+        ears.push({ from: this, ear });
+      }
+      return connect.call(this, to, ...more);
+    }
+    Object.assign(AudioNode.prototype, { connect: heard });
+  });
+
+/** The newest sound that Web Audio makes for the speaker: how loud it is set, and whether there is any. */
+export const heardByWebAudio = (page: Page) =>
+  page.evaluate(() => {
+    const { from, ear } = (window as Listening).earsOnPage?.at(-1) ?? {};
+    const samples = new Float32Array(ear?.fftSize ?? 0);
+    ear?.getFloatTimeDomainData(samples);
+    return {
+      gain: from instanceof GainNode ? from.gain.value : null,
+      sounds: samples.some((sample) => sample !== 0),
+    };
+  });

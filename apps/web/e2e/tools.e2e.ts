@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { isClean } from "./axe.ts";
+import { heardByWebAudio, listenIn } from "./media.ts";
 import { aBrowser, aMeeting, change, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
@@ -83,6 +84,30 @@ test("a group works with a poll of the day before, a timer, notes and a board, a
     expect(await shown(client)).toBe(await shown(clinician));
     await press(clinician, "Take away");
     await expect(client.getByRole("timer")).toBeHidden();
+  });
+
+  await test.step("quiet music is the same for both, is heard, and each silences it for themselves", async () => {
+    const played = (page: Page) => page.locator("[data-music]");
+    for (const page of [clinician, client]) await listenIn(page);
+    await press(clinician, "Start music");
+    for (const page of [clinician, client]) {
+      await expect(page.getByText("Quiet music: Slow chords")).toBeVisible();
+      await expect(played(page)).toHaveAttribute("data-music", "playing");
+      await expect.poll(() => heardByWebAudio(page)).toMatchObject({ sounds: true });
+    }
+    const start = await played(client).getAttribute("data-started");
+    expect(start).toBe(await played(clinician).getAttribute("data-started"));
+    await isClean(client);
+    await onPhone(client);
+    await press(client, "Music for me: soft");
+    await client.getByRole("menuitem", { name: "silent" }).click();
+    await expect(played(client)).toHaveAttribute("data-music", "silent");
+    await client.reload();
+    await expect(played(client)).toHaveAttribute("data-music", "silent");
+    await expect(played(client)).toHaveAttribute("data-started", start ?? "");
+    await expect(played(clinician)).toHaveAttribute("data-music", "playing");
+    await press(clinician, "Stop music");
+    for (const page of [clinician, client]) await expect(played(page)).toHaveCount(0);
   });
 
   await test.step("chance chooses, and a task stays in sight", async () => {

@@ -59,6 +59,7 @@ type OwnNames =
   | "pin"
   | "setTimer"
   | "pauseTimer"
+  | "setMusic"
   | "pick"
   | "preparePoll"
   | "discardPoll"

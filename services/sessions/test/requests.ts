@@ -96,6 +96,7 @@ const wordsAndTools = ({ sessionId, pollId, messageId }: Known) =>
     pin: [rpc.pin, { sessionId, pin: { text: "Breathe", link: null } }],
     setTimer: [rpc.setTimer, { sessionId, timer: { seconds: 60 } }],
     pauseTimer: [rpc.pauseTimer, { sessionId, paused: true }],
+    setMusic: [rpc.setMusic, { sessionId, music: { piece: "bells", everywhere: false } }],
     pick: [rpc.pick, { sessionId }],
     preparePoll: [rpc.preparePoll, { sessionId, pollId: null, poll }],
     discardPoll: [rpc.discardPoll, { sessionId, pollId }],

@@ -171,7 +171,7 @@ const withoutChance = (row: string): string =>
     .replaceAll(/"(id|seq|number|traceId)":\s?"?\w+"?/g, '"$1":0')
     .replaceAll(/\b[\da-f]{32}\b/g, "TRACE");
 
-test("a timer, a task and a choice by chance are the same for everybody, and outlive a browser and a node", async () => {
+test("a timer, music, a task and a choice by chance are the same for everybody, and outlive a browser and a node", async () => {
   await using own = await sessionsHouse({ nodes: 2 });
   const { call, viewOf, liveGroup, clinician, media, stored } = own;
   const { sessionId, seats } = await liveGroup(3);
@@ -180,6 +180,7 @@ test("a timer, a task and a choice by chance are the same for everybody, and out
   await call(rpc.pin, { sessionId, pin: { text: "One thing at a time", link: null } });
   await call(rpc.setTimer, { sessionId, timer: { seconds: 300 } });
   await call(rpc.pauseTimer, { sessionId, paused: true });
+  await call(rpc.setMusic, { sessionId, music: { piece: "bells", everywhere: false } });
   const chosen = new Set<string>();
   for (let turn = 0; turn < 3; turn += 1) {
     await call(rpc.pick, { sessionId });
@@ -188,7 +189,11 @@ test("a timer, a task and a choice by chance are the same for everybody, and out
   expect(chosen).toEqual(new Set(["Client 1", "Client 2", "Client 3"]));
 
   const before = (await viewOf(sessionId, clinician)).tools;
-  expect(before).toMatchObject({ timer: { seconds: 300 }, pin: { text: "One thing at a time" } });
+  expect(before).toMatchObject({
+    timer: { seconds: 300 },
+    music: { piece: "bells", startedAt: expect.any(String) as string },
+    pin: { text: "One thing at a time" },
+  });
   expect((await viewOf(sessionId, ann)).tools).toEqual(before);
   const { nodeId } = await stored(sessionId);
   await media.find((one) => one.nodeId === nodeId)?.die();
@@ -221,6 +226,7 @@ const asking = (sessionId: string, pollId: string) =>
     pin: [rpc.pin, { sessionId, pin: null }],
     setTimer: [rpc.setTimer, { sessionId, timer: { seconds: 60 } }],
     pauseTimer: [rpc.pauseTimer, { sessionId, paused: true }],
+    setMusic: [rpc.setMusic, { sessionId, music: { piece: "bells", everywhere: false } }],
     pick: [rpc.pick, { sessionId }],
     preparePoll: [rpc.preparePoll, { sessionId, pollId: null, poll: question() }],
     discardPoll: [rpc.discardPoll, { sessionId, pollId }],

@@ -70,6 +70,7 @@ export const liveRouter = router({
   pin: to(rpc.pin),
   setTimer: to(rpc.setTimer),
   pauseTimer: to(rpc.pauseTimer),
+  setMusic: to(rpc.setMusic),
   pick: to(rpc.pick),
   preparePoll: to(rpc.preparePoll),
   discardPoll: to(rpc.discardPoll),

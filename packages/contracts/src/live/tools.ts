@@ -17,6 +17,19 @@ export const Timer = z.object({
 });
 export type Timer = z.infer<typeof Timer>;
 
+/** What quiet music plays: each is made on the person's own device, the same everywhere. */
+export const MusicPiece = z.enum(["chords", "bells", "waves"]);
+export type MusicPiece = z.infer<typeof MusicPiece>;
+
+/** Quiet music for the main room, or for breakout rooms as well. A private room stays without. */
+export const Music = z.object({
+  piece: MusicPiece,
+  everywhere: z.boolean(),
+  /** On the server's clock: every device plays from here. */
+  startedAt: z.iso.datetime(),
+});
+export type Music = z.infer<typeof Music>;
+
 /** Whom chance chose. */
 export const Picked = z.object({
   participantId: z.uuid(),
@@ -58,6 +71,7 @@ export type PollView = z.infer<typeof PollView>;
 export const Tools = z.object({
   pin: Pin.nullable(),
   timer: Timer.nullable(),
+  music: Music.nullable().default(null),
   picked: Picked.nullable(),
   polls: z.array(PollView),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, Done, query } from "../define.ts";
 import { YjsUpdate, YjsVector, DocumentKind } from "../live/documents.ts";
 import { RoomId } from "../live/rooms.ts";
-import { Pin, PollQuestion } from "../live/tools.ts";
+import { Music, Pin, PollQuestion } from "../live/tools.ts";
 import { leading, live, present } from "./common.ts";
 
 const poll = live.extend({ pollId: z.uuid() });
@@ -25,6 +25,12 @@ export const tools = {
   }),
   pauseTimer: command("sessions.timer.pause", {
     input: live.extend({ paused: z.boolean() }),
+    output: Done,
+    access: leading,
+  }),
+  /** Begins at its beginning for everybody; null ends it. */
+  setMusic: command("sessions.music.set", {
+    input: live.extend({ music: Music.omit({ startedAt: true }).nullable() }),
     output: Done,
     access: leading,
   }),

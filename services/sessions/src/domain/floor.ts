@@ -6,6 +6,7 @@ import { changeSession, type LiveState, note, type Participant } from "./liveSta
 import { powersOf } from "./powers.ts";
 import type { FloorState } from "./sections.ts";
 import { inside } from "./table.ts";
+import { setMusic } from "./tools.ts";
 
 type LockChange = { readonly [L in keyof Locks]?: boolean | undefined };
 
@@ -127,12 +128,12 @@ export const isAsked = ({ role, staff }: Participant): boolean => !staff && memb
 
 export type Pausing = { readonly paused: boolean; readonly by: string | null; readonly now: Date };
 
-/** Pauses the group for all, or lets it go on. Each use is logged; the same again changes nothing. */
+/** Pauses the group for all, and ends quiet music; or lets the group go on. Each use is logged; the same again changes nothing. */
 export function pauseAll(state: LiveState, { paused, by, now }: Pausing): LiveState {
   mustBeLive(state);
   if (paused === (state.session.floor.pausedAt !== null)) return state;
   const at = now.toISOString();
-  const quiet = paused ? clearReactions(state) : state;
+  const quiet = paused ? setMusic(clearReactions(state), null, now) : state;
   const kind = paused ? ("paused" as const) : ("resumed" as const);
   const about = inside(state)
     .filter(({ staff }) => !staff)

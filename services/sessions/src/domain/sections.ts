@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DeviceReport, DoorMessage } from "@hearth/contracts/live/door";
 import { CameraRule, firstLocks, Locks, Reaction } from "@hearth/contracts/live/floor";
 import { AnnouncedVisit, PlannedRoom } from "@hearth/contracts/live/rooms";
-import { Pin, Picked, PollQuestion, Timer } from "@hearth/contracts/live/tools";
+import { Music, Pin, Picked, PollQuestion, Timer } from "@hearth/contracts/live/tools";
 
 /**
  * Parts of a session's state that are read and written whole, each by one folder of handlers. They are kept as documents
@@ -49,6 +49,7 @@ export type PollState = z.infer<typeof PollState>;
 export const ToolsState = z.object({
   pin: Pin.nullable().default(null),
   timer: Timer.nullable().default(null),
+  music: Music.nullable().default(null),
   picked: Picked.nullable().default(null),
   /** Who was chosen by chance since everybody was. */
   pickedBefore: z.array(z.uuid()).default([]),

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aGroup, later, now } from "../../test/aGroup.ts";
 import type { LiveState } from "./liveState.ts";
+import { pauseAll } from "./floor.ts";
 import { admitAll } from "./people.ts";
-import { clearPicked, pauseTimer, pick, pin, setTimer } from "./tools.ts";
+import { clearPicked, pauseTimer, pick, pin, setMusic, setTimer } from "./tools.ts";
 
 const group = (clients: readonly string[] = ["ann", "ben", "cyd"]) =>
   admitAll(aGroup(clients), now);
@@ -46,6 +47,35 @@ test("a timer is set anew, becomes a stopwatch, and is taken away; twice paused 
   });
   expect(timerOf(setTimer(watch, null, now))).toBeNull();
   expect(() => pauseTimer(group(), true, now)).toThrow(/no timer/);
+});
+
+const musicOf = ({ session }: LiveState) => session.tools.music;
+
+test("music begins once for everybody, goes on when it is for more rooms, and begins anew with another piece", () => {
+  const bells = setMusic(group(), { piece: "bells", everywhere: false }, now);
+  const startedAt = now.toISOString();
+  expect(musicOf(bells)).toEqual({ piece: "bells", everywhere: false, startedAt });
+  expect(setMusic(bells, { piece: "bells", everywhere: false }, later(5))).toBe(bells);
+  const wider = setMusic(bells, { piece: "bells", everywhere: true }, later(10));
+  expect(musicOf(wider)).toEqual({ piece: "bells", everywhere: true, startedAt });
+  const waves = setMusic(wider, { piece: "waves", everywhere: true }, later(20));
+  expect(musicOf(waves)?.startedAt).toBe(later(20).toISOString());
+  expect(musicOf(setMusic(waves, null, later(30)))).toBeNull();
+});
+
+test("a pause for all ends the music, and the end of the pause does not bring it back", () => {
+  const playing = setMusic(group(), { piece: "waves", everywhere: true }, now);
+  const pausing = { by: null, now: later(60) };
+  const paused = pauseAll(playing, { ...pausing, paused: true });
+  expect(musicOf(paused)).toBeNull();
+  expect(musicOf(pauseAll(paused, { ...pausing, paused: false }))).toBeNull();
+});
+
+test("there is no music before the group", () => {
+  const before = aGroup([], { phase: "scheduled" });
+  expect(() => setMusic(before, { piece: "waves", everywhere: false }, now)).toThrow(
+    /Open the session first/,
+  );
 });
 
 test("chance chooses nobody twice before everybody was, and nobody twice in a row", () => {

@@ -1,4 +1,4 @@
-import type { Pin } from "@hearth/contracts/live/tools";
+import type { Music, Pin } from "@hearth/contracts/live/tools";
 import { conflict } from "@hearth/contracts/errors";
 import { mustBeLive, mustNotBeOver } from "./lifecycle.ts";
 import { changeSession, type LiveState, type Participant } from "./liveState.ts";
@@ -36,6 +36,19 @@ export function pauseTimer(state: LiveState, paused: boolean, now: Date): LiveSt
   const stood = now.getTime() - Date.parse(timer.pausedAt);
   const startedAt = new Date(Date.parse(timer.startedAt) + stood).toISOString();
   return withTools(state, { timer: { ...timer, startedAt, pausedAt: null } });
+}
+
+/** Quiet music begins for everybody, or ends (null). What plays already goes on undisturbed where only the rooms change. */
+export function setMusic(
+  state: LiveState,
+  music: Omit<Music, "startedAt"> | null,
+  now: Date,
+): LiveState {
+  mustBeLive(state);
+  const before = state.session.tools.music;
+  if (music?.piece === before?.piece && music?.everywhere === before?.everywhere) return state;
+  const startedAt = before && before.piece === music?.piece ? before.startedAt : now.toISOString();
+  return withTools(state, { music: music && { ...music, startedAt } });
 }
 
 type Chance = { readonly now: Date; readonly random: () => number };

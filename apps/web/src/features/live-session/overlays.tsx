@@ -23,7 +23,7 @@ import {
 } from "./floor/index.ts";
 import { ChoiceCard, DoorNotice, PlaceNotice, TaskCard, VoiceNotice } from "./rooms/index.ts";
 import type { RoomPartProps } from "./roomParts.ts";
-import { PickedNotice, PinnedCard, PollCard, TimerChip } from "./tools/index.ts";
+import { MusicLine, PickedNotice, PinnedCard, PollCard, TimerChip } from "./tools/index.ts";
 
 type Part = ComponentType<RoomPartProps>;
 
@@ -39,6 +39,7 @@ export const notices: readonly Part[] = [
   VoiceNotice,
   PlaceNotice,
   TimerChip,
+  MusicLine,
   PickedNotice,
   HandsStrip,
   PrivateWordNotice,

@@ -1,8 +1,10 @@
-import { playsAtSpeaker } from "../../lib/device/speaker.ts";
+import { canChooseSpeaker, playsAtSpeaker } from "../../lib/device/speaker.ts";
 import { onUnblock } from "./soundGate.ts";
 
 export type WakingContext = {
   readonly context: AudioContext;
+  /** What is to be heard is connected to this. */
+  readonly out: AudioNode;
   /** Whether sound comes out of it now. */
   readonly isHeard: () => boolean;
   readonly close: () => void;
@@ -22,16 +24,37 @@ export function wakingContext(changed: () => void): WakingContext {
   };
   context.addEventListener("statechange", changed);
   for (const press of presses) document.addEventListener(press, wake);
-  const endings = [onUnblock(wake), playsAtSpeaker(context)];
+  const way = wayOut(context);
+  const endings = [onUnblock(wake), way.close];
   wake();
   return {
     context,
+    out: way.out,
     isHeard,
     close: () => {
       context.removeEventListener("statechange", changed);
       for (const press of presses) document.removeEventListener(press, wake);
       endings.forEach((end) => end());
       void context.close();
+    },
+  };
+}
+
+/** To the chosen speaker: where only elements take one, by an element. */
+function wayOut(context: AudioContext): { readonly out: AudioNode; readonly close: () => void } {
+  if ("setSinkId" in context || !canChooseSpeaker())
+    return { out: context.destination, close: playsAtSpeaker(context) };
+  const out = context.createMediaStreamDestination();
+  const element = new Audio();
+  element.srcObject = out.stream;
+  const play = () => void element.play().catch(() => undefined);
+  play();
+  const endings = [onUnblock(play), playsAtSpeaker(element)];
+  return {
+    out,
+    close: () => {
+      endings.forEach((end) => end());
+      element.srcObject = null;
     },
   };
 }

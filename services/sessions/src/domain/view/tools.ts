@@ -4,9 +4,9 @@ import type { PollState } from "../sections.ts";
 
 /** What the group works with, as this participant may see it. */
 export function toolsFor({ session }: LiveState, me: Participant): Tools {
-  const { pin, timer, picked, polls } = session.tools;
+  const { pin, timer, music, picked, polls } = session.tools;
   const seen = polls.filter(({ state }) => me.staff || state !== "prepared");
-  return { pin, timer, picked, polls: seen.map((poll) => pollFor(poll, me)) };
+  return { pin, timer, music, picked, polls: seen.map((poll) => pollFor(poll, me)) };
 }
 
 /** Counts are for staff, and for all where they are shown; who voted how never of an anonymous poll. */

@@ -7,6 +7,7 @@ import { pauseTimer } from "./pauseTimer.ts";
 import { pick } from "./pick.ts";
 import { pin } from "./pin.ts";
 import { preparePoll } from "./preparePoll.ts";
+import { setMusic } from "./setMusic.ts";
 import { setTimer } from "./setTimer.ts";
 import { showPoll } from "./showPoll.ts";
 import { vote } from "./vote.ts";
@@ -20,6 +21,7 @@ export const toolsCommands = {
   pick,
   pin,
   preparePoll,
+  setMusic,
   setTimer,
   showPoll,
   vote,

@@ -33,11 +33,11 @@ function throughGain({ element, track }: Voice, loudness: number): () => void {
   const silence = () => {
     element.muted = waking.isHeard();
   };
-  const { context } = waking;
+  const { context, out } = waking;
   const source = context.createMediaStreamSource(new MediaStream([track]));
   const gain = context.createGain();
   gain.gain.value = loudness;
-  source.connect(gain).connect(context.destination);
+  source.connect(gain).connect(out);
   silence();
   return () => {
     waking.close();

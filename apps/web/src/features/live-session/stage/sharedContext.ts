@@ -8,10 +8,9 @@ export function sharedContext(changed: () => void): WakingContext {
   const mine = () => changed();
   users.add(mine);
   shared ??= wakingContext(() => users.forEach((tell) => tell()));
-  const { context, isHeard, close } = shared;
+  const { close, ...rest } = shared;
   return {
-    context,
-    isHeard,
+    ...rest,
     close: () => {
       users.delete(mine);
       if (users.size > 0) return;

@@ -1,3 +1,4 @@
+export { MusicLine } from "./music/MusicLine.tsx";
 export { PickedNotice } from "./PickedNotice.tsx";
 export { PinnedCard } from "./PinnedCard.tsx";
 export { PollCard } from "./PollCard.tsx";

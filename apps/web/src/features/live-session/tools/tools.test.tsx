@@ -33,7 +33,7 @@ const aPoll = (change: Partial<PollView> = {}): PollView => ({
   haveVoted: false,
   ...change,
 });
-const nothing: Tools = { pin: null, timer: null, picked: null, polls: [] };
+const nothing: Tools = { pin: null, timer: null, music: null, picked: null, polls: [] };
 const part = (tools: Partial<Tools>, as: typeof asClient = asClient) => {
   const act = vi.fn<RoomPartProps["acting"]["act"]>().mockResolvedValue(true);
   const props = {
