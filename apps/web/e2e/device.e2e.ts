@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { expectSeenAndHeard, receivedByTrack, receivedFrom, tracksOf } from "./media.ts";
 import { aBrowser, aGroup, aMeeting, onlyOne, openGroup, signIn, staffOf } from "./meeting.ts";
 
@@ -20,6 +20,32 @@ function addressesOf(page: Page): Set<string> {
   page.on("request", (request) => hosts.add(new URL(request.url()).host));
   return hosts;
 }
+
+/** Chooses what is behind this person, by its name. */
+async function putBehind(within: Page | Locator, page: Page, name: string): Promise<void> {
+  await within.getByRole("button", { name: /What is behind me/ }).click();
+  await page.getByRole("option", { name, exact: true }).click();
+}
+
+/** A picture of one colour, as somebody may have it on their device. */
+const aPicture = (page: Page, colour: string) =>
+  page.evaluate((fill) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 64 });
+    const pen = canvas.getContext("2d");
+    if (pen) pen.fillStyle = fill;
+    pen?.fillRect(0, 0, 64, 64);
+    return canvas.toDataURL("image/png").split(",")[1] ?? "";
+  }, colour);
+
+/** What colour the upper edge of a moving picture has, where no head is. */
+const edgeOf = (video: Locator) =>
+  video.evaluate((element: HTMLVideoElement) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 8, height: 8 });
+    const pen = canvas.getContext("2d");
+    pen?.drawImage(element, 0, 0, 8, 8);
+    const [red = 0, green = 0, blue = 0] = pen?.getImageData(7, 0, 1, 1).data ?? [];
+    return { red, green, blue };
+  });
 
 const settings = async (page: Page) => {
   await page.getByRole("button", { name: "Devices" }).click();
@@ -52,11 +78,39 @@ test("before entry a person sees, hears and tries everything, and the verdict go
   });
 
   await test.step("the room behind is blurred in this browser, and nothing comes from elsewhere", async () => {
-    await page.getByText("Blur what is behind me").click();
+    await putBehind(page, page, "The room, blurred");
     await expect
       .poll(() => settingsOf(page), { timeout: 15 * second })
       .toEqual({ isPlain: false, isMoving: true });
-    await expect(page.getByText("This does not work on your device")).toHaveCount(0);
+    await expect(page.getByText("This can't be done on this device")).toHaveCount(0);
+    expect(hosts.size).toBe(1);
+  });
+
+  await test.step("another picture stands behind them, ours or their own, and theirs goes nowhere", async () => {
+    const preview = page.getByLabel("Your own picture");
+    await putBehind(page, page, "Evening");
+    // A sky at dusk: more blue than green, and neither bright.
+    await expect
+      .poll(async () => {
+        const { green, blue } = await edgeOf(preview);
+        return blue > green + 10 && green > 40;
+      })
+      .toBe(true);
+    const posted: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET") posted.push(request.url());
+    });
+    const buffer = Buffer.from(await aPicture(page, "#c01090"), "base64");
+    const mine = { name: "mine.png", mimeType: "image/png", buffer };
+    await page.locator('input[type="file"]').setInputFiles(mine);
+    await expect(page.getByRole("button", { name: /My own picture/ })).toBeVisible();
+    await expect
+      .poll(async () => {
+        const { red, green, blue } = await edgeOf(preview);
+        return red > 130 && green < 80 && blue > 90;
+      })
+      .toBe(true);
+    expect(posted).toEqual([]);
     expect(hosts.size).toBe(1);
   });
 
@@ -180,9 +234,9 @@ test("in the room devices die and come back, data is saved, and what is behind i
 
   await test.step("what is behind is blurred without an interruption for the others", async () => {
     const dialog = await settings(client.page);
-    await dialog.getByText("Blur what is behind me").click();
+    await putBehind(dialog, client.page, "The room, blurred");
     await expect(dialog.getByText("Starting …")).toHaveCount(0, { timeout: 15 * second });
-    await expect(dialog.getByText(/can't be blurred/)).toHaveCount(0);
+    await expect(dialog.getByText(/can't be done on this device/)).toHaveCount(0);
     await dialog.getByText("Take background noise away").click();
     await expect(dialog.getByText("Starting …")).toHaveCount(0, { timeout: 15 * second });
     await expect(dialog.getByText(/Noise can't be taken away/)).toHaveCount(0);

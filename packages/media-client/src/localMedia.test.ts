@@ -95,7 +95,7 @@ test("after a rest the camera is as the person had it", async () => {
   await vi.waitFor(() => expect(local.get("camera").state).toBe("on"));
 });
 
-const effectOf = (make: () => Promise<Applied>) => ({ camera: make });
+const failing = () => Promise.reject(new Error("No WebGL"));
 const changed = () => {
   const track = new FakeMediaStreamTrack({ kind: "video" });
   const stop = vi.fn(() => track.stop());
@@ -104,30 +104,54 @@ const changed = () => {
 
 test("with the effect chosen, nobody sees the plain picture first; without it the plain one is back", async () => {
   const blurred = changed();
-  const { local, tracks } = withDevices({
-    effects: effectOf(() => Promise.resolve(blurred.applied)),
-  });
+  const { local, tracks } = withDevices();
   const sent: (MediaStreamTrack | null)[] = [];
   local.watch((source) => {
     const { state, track } = local.get(source);
     if (state === "on") sent.push(track);
   });
-  await local.useEffect("camera", true);
+  await local.useEffect("camera", () => Promise.resolve(blurred.applied));
   await local.turnOn("camera");
   expect(sent).toEqual([blurred.track]);
-  await local.useEffect("camera", false);
+  await local.useEffect("camera", null);
   expect(local.get("camera").track).toBe(tracks[0]);
   expect(blurred.stop).toHaveBeenCalled();
 });
 
 test("an effect that fails leaves the plain picture, and says so", async () => {
-  const { local, tracks } = withDevices({
-    effects: effectOf(() => Promise.reject(new Error("No WebGL"))),
-  });
+  const { local, tracks } = withDevices();
   await local.turnOn("camera");
-  await local.useEffect("camera", true);
+  await local.useEffect("camera", failing);
   expect(local.get("camera")).toMatchObject({ state: "on", effect: "failed" });
   expect(local.get("camera").track).toBe(tracks[0]);
+});
+
+test("from one effect to another nobody sees the plain picture, also where the second one fails", async () => {
+  const [blurred, hills] = [changed(), changed()];
+  const { local, tracks } = withDevices();
+  await local.turnOn("camera");
+  await local.useEffect("camera", () => Promise.resolve(blurred.applied));
+  const sent = new Set<MediaStreamTrack | null>();
+  local.watch(() => sent.add(local.get("camera").track));
+  await local.useEffect("camera", () => Promise.resolve(hills.applied));
+  expect(local.get("camera").track).toBe(hills.track);
+  expect(blurred.stop).toHaveBeenCalledOnce();
+  await local.useEffect("camera", failing);
+  expect(local.get("camera")).toMatchObject({ track: hills.track, effect: "failed" });
+  expect(sent.has(tracks[0] ?? null)).toBe(false);
+});
+
+test("of two effects that were chosen quickly the later one holds, and the other is let go", async () => {
+  const [slow, quick] = [changed(), changed()];
+  let give = (_: Applied) => undefined as unknown;
+  const { local } = withDevices();
+  await local.turnOn("camera");
+  const first = local.useEffect("camera", () => new Promise((resolve) => (give = resolve)));
+  await local.useEffect("camera", () => Promise.resolve(quick.applied));
+  give(slow.applied);
+  await first;
+  expect(local.get("camera").track).toBe(quick.track);
+  expect(slow.stop).toHaveBeenCalledOnce();
 });
 
 test("a screen that is no longer shared is off, and so is one that nobody chose", async () => {

@@ -13,8 +13,6 @@ export type LocalMediaNeeds = {
   readonly devices?: Devices | undefined;
   /** Which devices the person prefers; null for the system's own choice. */
   readonly deviceIds?: Readonly<Record<DeviceSource, string | null>>;
-  /** Noise taken away, the room behind blurred: on the device. */
-  readonly effects?: Partial<Readonly<Record<DeviceSource, Effect>>>;
 };
 
 /** The person's own microphone, camera and screen. Only `turnOn` turns one on, and only the person's press calls it. */
@@ -23,13 +21,12 @@ export class LocalMedia {
   readonly #own: Readonly<Record<Source, OwnDevice>>;
 
   constructor(needs: LocalMediaNeeds = {}) {
-    const { devices = globalThis.navigator.mediaDevices, deviceIds, effects = {} } = needs;
-    const device = (source: Source, effect: Effect | undefined) =>
+    const { devices = globalThis.navigator.mediaDevices, deviceIds } = needs;
+    const device = (source: Source) =>
       new OwnDevice(
         {
           open: (deviceId) => openDevice(source, devices, deviceId),
           isStillThere: (deviceId) => isStillThere(devices, deviceId),
-          effect,
           endsAs: source === "screen" ? "off" : "fault",
           staysOpen: source === "mic",
           changed: () => this.#changed(source),
@@ -37,9 +34,9 @@ export class LocalMedia {
         source === "screen" ? null : (deviceIds?.[source] ?? null),
       );
     this.#own = {
-      mic: device("mic", effects.mic),
-      camera: device("camera", effects.camera),
-      screen: device("screen", undefined),
+      mic: device("mic"),
+      camera: device("camera"),
+      screen: device("screen"),
     };
   }
 
@@ -72,8 +69,9 @@ export class LocalMedia {
     return this.#own[source].choose(deviceId);
   }
 
-  useEffect(source: DeviceSource, isOn: boolean): Promise<void> {
-    return this.#own[source].useEffect(isOn);
+  /** Noise taken away, the room behind changed: on the device. */
+  useEffect(source: DeviceSource, effect: Effect | null): Promise<void> {
+    return this.#own[source].useEffect(effect);
   }
 
   /** After something took the devices: opens anew what the person has on. */

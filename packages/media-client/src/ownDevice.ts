@@ -22,7 +22,6 @@ export type DeviceMeans = {
   readonly open: (deviceId: string | null) => Promise<MediaStreamTrack | OpenFault>;
   /** After a track has ended: is its device still there? */
   readonly isStillThere: (deviceId: string | null) => Promise<boolean>;
-  readonly effect: Effect | undefined;
   /** What an end by the browser means; a screen that is no longer shared is simply off. */
   readonly endsAs: "fault" | "off";
   /** A muted microphone stays open, silent; a camera is let go, so that its light goes out. */
@@ -39,8 +38,10 @@ export class OwnDevice {
   #isWanted = false;
   #deviceId: string | null;
   #raw: MediaStreamTrack | null = null;
+  #effect: Effect | null = null;
   #applied: Applied | null = null;
-  #isEffectWanted = false;
+  /** The effect that made what is applied. */
+  #appliedBy: Effect | null = null;
   #own: OwnSource;
 
   constructor(means: DeviceMeans, deviceId: string | null) {
@@ -106,12 +107,11 @@ export class OwnDevice {
     await this.turnOn();
   }
 
-  async useEffect(isOn: boolean): Promise<void> {
-    this.#isEffectWanted = isOn;
-    if (!isOn) this.#takeEffectAway();
-    const raw = this.#raw;
-    if (!raw) this.#show(this.#own.state, "off");
-    else if (isOn) await this.#effectOn(raw);
+  /** Changes what is sent, or leaves it as it is (null). From one effect to another nothing plain is sent in between. */
+  async useEffect(effect: Effect | null): Promise<void> {
+    this.#effect = effect;
+    if (!effect) this.#takeEffectAway();
+    if (effect && this.#raw) await this.#effectOn(this.#raw);
     else this.#show(this.#own.state, "off");
   }
 
@@ -148,29 +148,34 @@ export class OwnDevice {
     this.#raw = track;
     track.addEventListener("ended", () => void this.#ended(track));
     // Nobody sees the room behind a person before the effect is there.
-    if (this.#isEffectWanted) await this.#effectOn(track);
+    await this.#effectOn(track);
     if (wish === this.#wish) this.#run();
   }
 
   async #effectOn(raw: MediaStreamTrack): Promise<void> {
-    const { effect } = this.#means;
-    if (!effect || this.#applied) return;
+    const effect = this.#effect;
+    if (!effect || this.#appliedBy === effect) return;
     this.#show(this.#own.state, "starting");
     const made = await applied(effect, raw);
-    if (this.#isEffectWanted && this.#raw === raw) this.#keep(made, raw);
-    else made?.stop();
+    const isStillWanted = this.#effect === effect && this.#raw === raw;
+    if (!isStillWanted) made?.stop();
+    else if (made) this.#keep(made, effect);
+    // One that failed takes nothing away: what was hidden before stays hidden.
+    else this.#show(this.#own.state, "failed");
   }
 
-  #keep(made: Applied | null, raw: MediaStreamTrack): void {
-    this.#applied?.stop();
+  #keep(made: Applied, by: Effect): void {
+    this.#takeEffectAway();
     this.#applied = made;
-    if (made) made.track.enabled = raw.enabled;
-    this.#show(this.#own.state, made ? "on" : "failed");
+    this.#appliedBy = by;
+    made.track.enabled = this.#raw?.enabled ?? true;
+    this.#show(this.#own.state, "on");
   }
 
   #takeEffectAway(): void {
     this.#applied?.stop();
     this.#applied = null;
+    this.#appliedBy = null;
   }
 
   #run(): void {

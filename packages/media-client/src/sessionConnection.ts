@@ -4,6 +4,7 @@ import type { DocumentChange } from "@hearth/contracts/live/documents";
 import type { DeviceReport } from "@hearth/contracts/live/door";
 import { Care } from "./care.ts";
 import { CommandLine } from "./commandLine.ts";
+import type { Effect } from "./effect.ts";
 import type { DeviceSource, LocalMedia } from "./localMedia.ts";
 import { afterChange, noMedia } from "./mediaState.ts";
 import type { Mode } from "./mode.ts";
@@ -147,9 +148,9 @@ export class SessionConnection {
     return this.#needs.local.choose(source, deviceId);
   }
 
-  /** Takes noise away, or blurs what is behind the person: on the device. */
-  useEffect(source: DeviceSource, isOn: boolean): Promise<void> {
-    return this.#needs.local.useEffect(source, isOn);
+  /** Takes noise away, or changes what is behind the person: on the device. */
+  useEffect(source: DeviceSource, effect: Effect | null): Promise<void> {
+    return this.#needs.local.useEffect(source, effect);
   }
 
   /** How much is sent and received at most. */

@@ -1,3 +1,4 @@
+import type { Background } from "./backgrounds/background.ts";
 import type { DeviceReport } from "@hearth/contracts/live/door";
 
 /** With which devices a person wants to be in the room. An id is null for the system's own choice. */
@@ -7,8 +8,8 @@ export type DeviceChoice = {
   readonly micId: string | null;
   readonly cameraId: string | null;
   readonly speakerId: string | null;
-  /** Blurs what is behind the person; takes noise away. Both on the device. */
-  readonly blur: boolean;
+  /** What is seen behind the person, and whether noise is taken away. Both on the device. */
+  readonly background: Background;
   readonly quiet: boolean;
   /** What the device check found; null for who came without one. */
   readonly report: DeviceReport | null;

@@ -44,7 +44,8 @@ const aSession = () => ({
   onDocument: () => () => undefined,
   choose: vi.fn(),
   setMode: vi.fn(),
-  useEffect: vi.fn(),
+  takeNoise: vi.fn(),
+  putBehind: vi.fn(),
   restore: vi.fn(),
 });
 

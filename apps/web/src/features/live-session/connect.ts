@@ -1,6 +1,6 @@
 import { LocalMedia } from "@hearth/media-client/localMedia";
 import { SessionConnection } from "@hearth/media-client/sessionConnection";
-import { effects } from "../../lib/device/effects.ts";
+import { behind, lessNoise } from "../../lib/device/effects.ts";
 import { chooseSpeaker } from "../../lib/device/speaker.ts";
 import { liveSignalling } from "../../lib/live/signalling.ts";
 import { liveUrl } from "../../lib/live/liveUrl.ts";
@@ -10,7 +10,7 @@ import { chosenMedia } from "./mediaChoice.ts";
 export function connect(sessionId: string, displayName: string): SessionConnection {
   const chosen = chosenMedia(sessionId);
   const deviceIds = { mic: chosen.micId, camera: chosen.cameraId };
-  const local = new LocalMedia({ deviceIds, effects });
+  const local = new LocalMedia({ deviceIds });
   if (chosen.speakerId !== null) chooseSpeaker(chosen.speakerId);
   const connection = new SessionConnection({
     sessionId,
@@ -19,8 +19,8 @@ export function connect(sessionId: string, displayName: string): SessionConnecti
     local,
     report: chosen.report,
   });
-  void local.useEffect("mic", chosen.quiet);
-  void local.useEffect("camera", chosen.blur);
+  void local.useEffect("mic", chosen.quiet ? lessNoise : null);
+  void local.useEffect("camera", behind(chosen.background));
   if (chosen.mic) void local.turnOn("mic");
   if (chosen.camera) void local.turnOn("camera");
   return connection;

@@ -3,6 +3,8 @@ import type { DeviceSource } from "@hearth/media-client/localMedia";
 import type { Mode } from "@hearth/media-client/mode";
 import type { SessionConnection } from "@hearth/media-client/sessionConnection";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
+import type { Background } from "../../lib/backgrounds/background.ts";
+import { behind, lessNoise } from "../../lib/device/effects.ts";
 import { connect } from "./connect.ts";
 import { rememberMedia } from "./mediaChoice.ts";
 import { watchPage } from "./watchPage.ts";
@@ -13,9 +15,10 @@ export type LiveSession = Pick<SessionConnection, "act" | "leave" | "setTileHeig
   readonly getSnapshot: () => LiveSnapshot | null;
   /** The person's own press on microphone or camera: remembered for a reload. */
   readonly turn: (source: Source, on: boolean) => void;
-  /** Another microphone or camera; noise taken away, or the room behind blurred. Remembered too. */
+  /** Another microphone or camera; noise taken away, or something else behind the person. Remembered too. */
   readonly choose: (source: DeviceSource, deviceId: string) => void;
-  readonly useEffect: (source: DeviceSource, isOn: boolean) => void;
+  readonly takeNoise: (isOn: boolean) => void;
+  readonly putBehind: (background: Background) => void;
   /** How much is sent and received at most. */
   readonly setMode: (mode: Mode) => void;
   /** Brings dead sound and picture back. */
@@ -27,7 +30,6 @@ export type LiveSession = Pick<SessionConnection, "act" | "leave" | "setTileHeig
 };
 
 const idOf = { mic: "micId", camera: "cameraId" } as const;
-const effectOf = { mic: "quiet", camera: "blur" } as const;
 
 /** A person's place in a live session: connected as long as somebody watches it. */
 export function liveSession(sessionId: string, displayName: string): LiveSession {
@@ -73,9 +75,13 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
       rememberMedia(sessionId, { [idOf[source]]: deviceId });
       void connection?.choose(source, deviceId);
     },
-    useEffect: (source, isOn) => {
-      rememberMedia(sessionId, { [effectOf[source]]: isOn });
-      void connection?.useEffect(source, isOn);
+    takeNoise: (isOn) => {
+      rememberMedia(sessionId, { quiet: isOn });
+      void connection?.useEffect("mic", isOn ? lessNoise : null);
+    },
+    putBehind: (background) => {
+      rememberMedia(sessionId, { background });
+      void connection?.useEffect("camera", behind(background));
     },
     setMode: (mode) => connection?.setMode(mode),
     restore: () => void connection?.restore(),

@@ -1,5 +1,6 @@
 import { DeviceReport } from "@hearth/contracts/live/door";
 import { z } from "zod";
+import { backgrounds } from "../../lib/backgrounds/background.ts";
 import { isWeak, strengthHere } from "../../lib/device/isWeak.ts";
 import { type DeviceChoice, keepDeviceChoice } from "../../lib/deviceChoice.ts";
 
@@ -9,7 +10,7 @@ const Kept = z.object({
   micId: z.string().nullable(),
   cameraId: z.string().nullable(),
   speakerId: z.string().nullable(),
-  blur: z.boolean(),
+  background: z.enum(backgrounds).catch("none"),
   quiet: z.boolean(),
   report: DeviceReport.nullable(),
 });
@@ -21,7 +22,7 @@ const nothing = (): DeviceChoice => ({
   micId: null,
   cameraId: null,
   speakerId: null,
-  blur: false,
+  background: "none",
   quiet: !isWeak(strengthHere()),
   report: null,
 });

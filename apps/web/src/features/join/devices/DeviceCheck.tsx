@@ -3,7 +3,9 @@ import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { effects } from "../../../lib/device/effects.ts";
+import type { Background } from "../../../lib/backgrounds/background.ts";
+import { BackgroundChoice } from "../../../lib/backgrounds/BackgroundChoice.tsx";
+import { behind } from "../../../lib/device/effects.ts";
 import { isWeak, strengthHere } from "../../../lib/device/isWeak.ts";
 import { canStayAwake } from "../../../lib/device/stayAwake.ts";
 import type { DeviceChoice } from "../../../lib/deviceChoice.ts";
@@ -29,11 +31,11 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
   const mic = useDevice("mic");
   const camera = useDevice("camera");
   const network = useNetworkCheck(sessionId);
-  const [blur, setBlur] = useState(false);
+  const [{ background, effect }, setBehind] = useState(() => behindMe("none"));
   const [quiet, setQuiet] = useState(() => !isWeak(strengthHere()));
   const [speakerId, setSpeakerId] = useState<string | null>(null);
   const [speaker, setSpeaker] = useState<boolean | null>(null);
-  const picture = useEffectOn(camera.track, effects.camera, blur);
+  const picture = useEffectOn(camera.track, effect);
   const isAllowed = mic.state === "on" || camera.state === "on";
   const report: DeviceReport = {
     network: network.answer?.verdict ?? "unknown",
@@ -48,7 +50,7 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
       micId: mic.deviceId,
       cameraId: camera.deviceId,
       speakerId,
-      blur,
+      background,
       quiet,
       report,
     });
@@ -59,11 +61,10 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
       <Preview track={picture.track} />
       <DeviceRow kind="camera" device={camera} />
       {camera.state === "on" && (
-        <EffectSwitch
-          label={t("devices.blur")}
-          isOn={blur}
+        <BackgroundChoice
+          value={background}
           state={picture.state}
-          onChange={setBlur}
+          onChange={(next) => setBehind(behindMe(next))}
         />
       )}
       <DeviceRow kind="mic" device={mic} />
@@ -89,6 +90,8 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
     </div>
   );
 }
+
+const behindMe = (background: Background) => ({ background, effect: behind(background) });
 
 /** Who presses on while the browser still asks wants the device all the same. */
 const isWanted = ({ state }: Device) => state === "on" || state === "asking";

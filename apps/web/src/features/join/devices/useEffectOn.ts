@@ -3,11 +3,11 @@ import { useEffect, useState } from "react";
 
 type Made = { readonly of: MediaStreamTrack; readonly result: Applied | null };
 
-/** The track with the effect on it while it is wanted; the plain one before, without and when it fails. */
-export function useEffectOn(track: MediaStreamTrack | null, effect: Effect, isOn: boolean) {
+/** The track with the effect on it while one is wanted; the plain one before, without and when it fails. */
+export function useEffectOn(track: MediaStreamTrack | null, effect: Effect | null) {
   const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
-    if (!track || !isOn) return;
+    if (!track || !effect) return;
     let result: Applied | null = null;
     let current = true;
     void applied(effect, track).then((done) => {
@@ -20,8 +20,8 @@ export function useEffectOn(track: MediaStreamTrack | null, effect: Effect, isOn
       setMade(null);
       result?.stop();
     };
-  }, [track, effect, isOn]);
-  const wanted = isOn ? track : null;
+  }, [track, effect]);
+  const wanted = effect ? track : null;
   const mine = made?.of === wanted ? made : null;
   return { track: mine?.result?.track ?? track, state: stateOf(wanted, mine) };
 }

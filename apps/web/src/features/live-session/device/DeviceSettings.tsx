@@ -31,9 +31,7 @@ export function DeviceSettings(part: RoomPartProps) {
         <div className="grid gap-5">
           <ModeChoice {...part} />
           <DeviceChoices {...part} />
-          {chosen && (
-            <EffectChoices {...part} wanted={{ camera: chosen.blur, mic: chosen.quiet }} />
-          )}
+          {chosen && <EffectChoices {...part} wanted={chosen} />}
         </div>
       </Dialog>
     </>

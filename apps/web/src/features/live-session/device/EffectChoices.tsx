@@ -1,47 +1,44 @@
-import type { DeviceSource } from "@hearth/media-client/localMedia";
-import type { OwnSource } from "@hearth/media-client/localMedia";
 import { Switch } from "@hearth/ui/Switch";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BackgroundChoice } from "../../../lib/backgrounds/BackgroundChoice.tsx";
 import { isWeak, strengthHere } from "../../../lib/device/isWeak.ts";
+import type { DeviceChoice } from "../../../lib/deviceChoice.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 
 type EffectChoicesProps = Pick<RoomPartProps, "snapshot" | "session"> & {
-  readonly wanted: Readonly<Record<DeviceSource, boolean>>;
+  readonly wanted: Pick<DeviceChoice, "background" | "quiet">;
 };
 
-/** Blur and quiet, on this device. */
+/** What is behind the person, and quiet: on this device. */
 export function EffectChoices({ snapshot: { own }, session, wanted }: EffectChoicesProps) {
-  const { t } = useTranslation("device");
-  const use = (source: DeviceSource) => (isOn: boolean) => session.useEffect(source, isOn);
+  const [background, setBackground] = useState(wanted.background);
   return (
-    <div className="grid gap-1">
-      <EffectSwitch
-        source="camera"
-        own={own.camera}
-        wanted={wanted.camera}
-        onChange={use("camera")}
+    <>
+      <BackgroundChoice
+        value={background}
+        state={own.camera.effect}
+        onChange={(next) => {
+          setBackground(next);
+          session.putBehind(next);
+        }}
       />
-      <EffectSwitch source="mic" own={own.mic} wanted={wanted.mic} onChange={use("mic")} />
-      <p className="text-sm text-muted">
-        {t("onDevice")} {isWeak(strengthHere()) && t("weak")}
-      </p>
-    </div>
+      <QuietSwitch state={own.mic.effect} wanted={wanted.quiet} onChange={session.takeNoise} />
+    </>
   );
 }
 
-type EffectSwitchProps = {
-  readonly source: DeviceSource;
-  readonly own: OwnSource;
+type QuietSwitchProps = {
+  readonly state: RoomPartProps["snapshot"]["own"]["mic"]["effect"];
   readonly wanted: boolean;
   readonly onChange: (isOn: boolean) => void;
 };
 
-function EffectSwitch({ source, own: { effect }, wanted, onChange }: EffectSwitchProps) {
+function QuietSwitch({ state, wanted, onChange }: QuietSwitchProps) {
   const { t } = useTranslation("device");
   const [isOn, setOn] = useState(wanted);
   return (
-    <>
+    <div className="grid gap-1">
       <Switch
         isSelected={isOn}
         onChange={(next) => {
@@ -49,18 +46,21 @@ function EffectSwitch({ source, own: { effect }, wanted, onChange }: EffectSwitc
           onChange(next);
         }}
       >
-        {t(source === "camera" ? "blur" : "quiet")}
+        {t("quiet")}
       </Switch>
-      {effect === "starting" && (
+      {state === "starting" && (
         <p role="status" className="text-sm text-muted">
           {t("starting")}
         </p>
       )}
-      {effect === "failed" && (
+      {state === "failed" && (
         <p role="status" className="text-sm text-on-warn-soft">
-          {t(`failed.${source}`)}
+          {t("failed.mic")}
         </p>
       )}
-    </>
+      <p className="text-sm text-muted">
+        {t("onDevice")} {isWeak(strengthHere()) && t("weak")}
+      </p>
+    </div>
   );
 }

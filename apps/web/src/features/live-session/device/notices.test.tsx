@@ -26,7 +26,8 @@ function part(change: Parameters<typeof aSnapshot>[0] = {}) {
     onDocument: () => () => undefined,
     choose: vi.fn(),
     setMode: vi.fn(),
-    useEffect: vi.fn(),
+    takeNoise: vi.fn(),
+    putBehind: vi.fn(),
     restore: vi.fn(),
   };
   return { snapshot: aSnapshot(change), session, acting, openPanel: vi.fn() };
@@ -103,6 +104,9 @@ test("how much data is used is one press in the settings, with blur and quiet be
   await press("Devices");
   await userEvent.click(await screen.findByRole("radio", { name: "Audio only" }));
   expect(props.session.setMode).toHaveBeenCalledWith("audio");
-  await userEvent.click(screen.getByRole("switch", { name: "Blur what is behind me" }));
-  expect(props.session.useEffect).toHaveBeenCalledWith("camera", true);
+  await userEvent.click(screen.getByRole("button", { name: /What is behind me/ }));
+  await userEvent.click(screen.getByRole("option", { name: "The room, blurred" }));
+  expect(props.session.putBehind).toHaveBeenCalledWith("blur");
+  await userEvent.click(screen.getByRole("switch", { name: "Take background noise away" }));
+  expect(props.session.takeNoise).toHaveBeenCalledOnce();
 });
