@@ -10,6 +10,8 @@ export type Queue = {
   readonly name: string;
   /** When it runs by itself, in UTC. */
   readonly cron?: string;
+  /** How often it looks for work, where somebody waits for it: at least 0.5. */
+  readonly everySeconds?: number;
   readonly handle: (data: JobData) => Promise<void>;
 };
 
@@ -50,9 +52,10 @@ async function begin(boss: PgBoss, { signal, queues, log }: Omit<Options, "pool"
   while (!signal.aborted) {
     try {
       await boss.start();
-      for (const { name, cron, handle } of queues) {
+      for (const { name, cron, everySeconds = 2, handle } of queues) {
         await boss.createQueue(name);
-        await boss.work<JobData>(name, async (jobs) => {
+        const pace = { pollingIntervalSeconds: everySeconds };
+        await boss.work<JobData>(name, pace, async (jobs) => {
           for (const { data } of jobs) await handle(data);
         });
         if (cron !== undefined) await boss.schedule(name, cron);

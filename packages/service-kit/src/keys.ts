@@ -4,6 +4,12 @@ import { z } from "zod";
 import { actorSigner, actorVerifier, type SignActor, type VerifyActor } from "@hearth/bus/actor";
 import type { Log } from "@hearth/bus/types";
 import type { ProcessConfig } from "./config.ts";
+import {
+  type SignTicket,
+  ticketSigner,
+  ticketVerifier,
+  type VerifyTicket,
+} from "./files/tickets.ts";
 
 const OwnKey = z.looseObject({ kid: z.string(), kty: z.literal("OKP"), crv: z.string() });
 const KeySet = z.object({ keys: z.array(OwnKey) });
@@ -12,6 +18,8 @@ export type Keys = {
   readonly seed: string | undefined;
   readonly sign: SignActor;
   readonly verify: VerifyActor;
+  readonly signTicket: SignTicket;
+  readonly verifyTicket: VerifyTicket;
 };
 
 /** Reads this process's own secrets, and the public keys of all signers. */
@@ -26,5 +34,7 @@ export async function readKeys(config: ProcessConfig, log?: Log): Promise<Keys> 
     seed: natsSeedFile === undefined ? undefined : (await readFile(natsSeedFile, "utf8")).trim(),
     sign: actorSigner(key, own.kid),
     verify: actorVerifier(all, log),
+    signTicket: ticketSigner(key, own.kid),
+    verifyTicket: ticketVerifier(all),
   };
 }

@@ -9,7 +9,7 @@ import { engineAdapter } from "./engineAdapter.ts";
 const kitMigrations = join(import.meta.dirname, "migrations");
 const kitTables = [
   ...["Audit", "DeadLetter", "Follower", "Idempotency", "Inbox", "Mark", "Membership", "Outbox"],
-  ...["Parked", "Publisher"],
+  ...["Parked", "Publisher", "StoredFile"],
 ];
 const filters = {
   externalTables: kitTables.map((table) => `public.${table}`),

@@ -13,10 +13,14 @@ export const exemptTables: Readonly<Record<string, string>> = {
 };
 
 /** Tables that listed definer functions may read before the tenant is known. */
-export const lookupTables = ["Idempotency", "Membership"];
+export const lookupTables = ["Idempotency", "Membership", "StoredFile"];
 
 /** Functions that run with their owner's rights, in every service. They return ids and numbers only. */
-export const definerFunctions = ["memberships_known", "tenants_with_old_keys"];
+export const definerFunctions = [
+  "memberships_known",
+  "tenants_with_old_files",
+  "tenants_with_old_keys",
+];
 
 /** Every table that a query in no tenant, or in another one, could read. */
 export async function unprotectedTables(db: Sql): Promise<string[]> {

@@ -3,6 +3,12 @@ import { exportJWK, generateKeyPair, type JSONWebKeySet } from "jose";
 import { actorSigner, actorVerifier, type SignActor, type VerifyActor } from "@hearth/bus/actor";
 import { type Actor, ServiceName } from "@hearth/contracts/actor";
 import type { Envelope } from "@hearth/contracts/envelope";
+import {
+  type SignTicket,
+  ticketSigner,
+  ticketVerifier,
+  type VerifyTicket,
+} from "@hearth/service-kit/files/tickets";
 
 export type TestKeys = {
   readonly jwks: JSONWebKeySet;
@@ -11,6 +17,9 @@ export type TestKeys = {
   readonly sign: SignActor;
   /** Signs under any name, as a forger would. */
   readonly signAs: (kid: string) => SignActor;
+  /** The tickets for files of a service, and who reads them. */
+  readonly ticketsOf: (kid: string) => SignTicket;
+  readonly verifyTicket: VerifyTicket;
   /** The envelope that the gateway, or a service, packs for this actor. */
   readonly as: (actor: Actor, idempotencyKey?: string) => Promise<Envelope>;
 };
@@ -24,11 +33,12 @@ export async function testKeys(): Promise<TestKeys> {
     }),
   );
   const jwks = { keys: pairs.map(({ jwk }) => jwk) };
-  const signAs = (kid: string) => {
+  const keyOf = (kid: string) => {
     const pair = pairs.find((one) => one.kid === kid);
     if (!pair) throw new TypeError(`Nobody is called ${kid}`);
-    return actorSigner(pair.privateKey, kid);
+    return pair.privateKey;
   };
+  const signAs = (kid: string) => actorSigner(keyOf(kid), kid);
   const sign: SignActor = (actor) =>
     signAs(actor.kind === "service" ? actor.service : "gateway")(actor);
   return {
@@ -36,6 +46,8 @@ export async function testKeys(): Promise<TestKeys> {
     verify: actorVerifier(jwks),
     sign,
     signAs,
+    ticketsOf: (kid) => ticketSigner(keyOf(kid), kid),
+    verifyTicket: ticketVerifier(jwks),
     async as(actor, idempotencyKey = randomUUID()) {
       const { tenant } = actor;
       return { tenant, actor: await sign(actor), requestId: randomUUID(), idempotencyKey };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FileRef } from "../files.ts";
 import { Line, WebLink, Words } from "./words.ts";
 
 /** The main room of every live session; other rooms have ids of their own. */
@@ -14,7 +15,12 @@ export const AnnouncedVisit = Visit.extend({ opensAt: z.iso.datetime(), isOpen: 
 export type AnnouncedVisit = z.infer<typeof AnnouncedVisit>;
 
 /** What a room works on, in sight for the whole time. */
-export const Task = z.object({ text: Words.nullable(), link: WebLink.nullable() });
+export const Task = z.object({
+  text: Words.nullable(),
+  link: WebLink.nullable(),
+  /** Opened by who is in the room, and by staff. Of a room that is not the asker's own it is left out. */
+  file: FileRef.optional(),
+});
 export type Task = z.infer<typeof Task>;
 export const noTask: Task = { text: null, link: null };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, Done, query } from "../define.ts";
+import { filesOf, Ticket } from "../files.ts";
 import { BreakoutPlan, PlannedRoom, PlannedRooms, RoomId, Task, Visit } from "../live/rooms.ts";
 import { Line, Words } from "../live/words.ts";
 import { leading, live, present } from "./common.ts";
@@ -89,10 +90,17 @@ export const breakouts = {
     output: Done,
     access: present,
   }),
+  /** A file of it has to be ready, and of this group. */
   setTask: command("sessions.room.setTask", {
     input: live.extend({ roomId: RoomId, task: Task }),
     output: Done,
     access: leading,
+  }),
+  /** The ticket for the file of a room's task, for who is in the room and for staff. */
+  openTaskFile: query("sessions.room.openFile", {
+    input: live.extend({ roomId: RoomId }),
+    output: z.object({ ticket: Ticket }),
+    access: present,
   }),
   /** More minutes for all rooms, from their present end. `conflict` when they have no end. */
   extendBreakouts: command("sessions.breakout.extend", {
@@ -134,6 +142,8 @@ export const breakouts = {
     access: leading,
   }),
 
+  /** Files for the tasks of a group's rooms: of the session that is held, and of sets prepared before. */
+  ...filesOf("sessions.file", { of: group.shape, access: leading }),
   listSets: query("sessions.set.list", {
     input: group,
     output: z.object({ sets: z.array(RoomSet) }),
