@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readConfig, serviceEnvironment } from "@hearth/service-kit/config";
+import { filesEnvironment, scannerEnvironment } from "@hearth/service-kit/files/environment";
 import type { Pace } from "./placing/parts.ts";
 
 const ms = (usual: number) => z.coerce.number().int().min(10).max(600_000).default(usual);
@@ -37,5 +38,7 @@ const paceOf = (env: z.output<typeof environment>): Pace => ({
 /** What control reads from its environment, once. */
 export const loadConfig = (env: NodeJS.ProcessEnv = process.env) => ({
   ...readConfig(serviceEnvironment, env),
+  ...readConfig(scannerEnvironment, env),
+  files: readConfig(filesEnvironment, env),
   pace: readConfig(environment.transform(paceOf), env),
 });

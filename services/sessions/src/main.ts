@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NatsBus } from "@hearth/bus/nats";
+import { scannerOf } from "@hearth/service-kit/files/scanner";
+import { fileStorage } from "@hearth/service-kit/files/storage";
 import { startService } from "@hearth/service-kit/startService";
 import { loadConfig } from "./config.ts";
 import { PrismaClient } from "./generated/client.ts";
@@ -7,6 +9,8 @@ import { startSessions } from "./service.ts";
 import type { SessionsTx } from "./store/sessionsTx.ts";
 
 const config = loadConfig();
+const storage = await fileStorage(config.files);
+const scan = scannerOf(config.clamdUrl);
 
 await startService<SessionsTx>({
   name: "sessions",
@@ -17,6 +21,8 @@ await startService<SessionsTx>({
     const { followed, ended } = startSessions({
       ...parts,
       bus,
+      ...{ storage, scan },
+      signTicket: running.keys.signTicket,
       signal: running.signal,
       ping: () => connection.rtt(),
       now: () => new Date(),

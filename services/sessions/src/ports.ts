@@ -5,6 +5,7 @@ import type { Stay } from "./domain/attendance.ts";
 import type { LiveState, Message, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
+import type { FileDeps } from "@hearth/service-kit/files/fileHandlers";
 import type { PairStore, RoundStore, SetStore } from "./planPorts.ts";
 
 export type LiveStore = {
@@ -71,7 +72,7 @@ export type People = {
 };
 
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
-export type Deps = {
+export type Deps = FileDeps & {
   readonly live: LiveStore;
   readonly schedule: Schedule;
   readonly presence: PresenceStore;
@@ -82,7 +83,6 @@ export type Deps = {
   readonly pairs: PairStore;
   readonly rounds: RoundStore;
   readonly now: () => Date;
-  readonly newId: () => string;
 };
 
 /** What is one transaction and nothing more may ask besides which media node has room. */

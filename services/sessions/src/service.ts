@@ -2,7 +2,13 @@ import type { Answerers } from "@hearth/bus/types";
 import { identity } from "@hearth/contracts/identity";
 import { sessions } from "@hearth/contracts/sessions";
 import { keepMemberships } from "@hearth/service-kit/access";
+import { checking } from "@hearth/service-kit/files/checking";
+import { fileStore } from "@hearth/service-kit/files/fileStore";
+import type { Scan } from "@hearth/service-kit/files/scanner";
+import type { FileStorage } from "@hearth/service-kit/files/storage";
+import { tidying } from "@hearth/service-kit/files/tidying";
 import type { Followed } from "@hearth/service-kit/followed";
+import type { Queue } from "@hearth/service-kit/jobs";
 import { on, react, type Reactions } from "@hearth/service-kit/react";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import { documentHandlers, handlers, liveCommands } from "./handlers/index.ts";
@@ -17,6 +23,7 @@ import { journals, lookups } from "./store/lookups.ts";
 import { prismaDocuments } from "./store/prismaDocuments.ts";
 import { prismaLive } from "./store/prismaLive.ts";
 import type { SessionsTx } from "./store/sessionsTx.ts";
+import { usedFiles } from "./store/usedFiles.ts";
 import { prismaMessages } from "./store/prismaMessages.ts";
 import { prismaPairs } from "./store/prismaPairs.ts";
 import { prismaPeople } from "./store/prismaPeople.ts";
@@ -31,6 +38,11 @@ import type { Service } from "@hearth/service-kit/service";
 export type Fixed = Omit<Parts, "service" | "deps" | "lookups" | "journals"> & {
   readonly signal: AbortSignal;
   readonly metrics?: Service<SessionsTx, Deps>["metrics"];
+  /** Where files lie, and who scans them. */
+  readonly storage: FileStorage;
+  readonly scan: Scan | null;
+  /** Works on a queue of jobs. */
+  readonly work: (queue: Queue) => void;
   /** Call it when a durable was missing and is back. */
   readonly attached?: () => void;
 };
@@ -38,8 +50,8 @@ export type Fixed = Omit<Parts, "service" | "deps" | "lookups" | "journals"> & {
 export type Started = { readonly followed: readonly Followed[]; readonly ended: Promise<unknown> };
 
 /** Makes the service of its parts: the only place where handlers, stores and media nodes meet. */
-export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): Started {
-  const { bus, db, log, now, newId } = fixed;
+export function startSessions({ signal, metrics, attached, work, ...fixed }: Fixed): Started {
+  const { bus, db, log, now, newId, signTicket } = fixed;
   const deps = (tx: SessionsTx): Deps => ({
     live: prismaLive(tx),
     schedule: prismaSchedule(tx),
@@ -50,7 +62,8 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
     sets: prismaSets(tx),
     pairs: prismaPairs(tx),
     rounds: prismaRounds(tx),
-    ...{ now, newId },
+    files: fileStore(tx),
+    ...{ now, newId, signTicket },
   });
   const service = { name: "sessions", bus, db, log, deps, metrics };
   const parts: Parts = {
@@ -70,6 +83,10 @@ export function startSessions({ signal, metrics, attached, ...fixed }: Fixed): S
     ...withSealedPasscodes(commands),
     changeDocument: documentAnswerer(service, documentHandlers.changeDocument),
   } satisfies Answerers<typeof sessions.rpc>;
+  const { storage, scan } = fixed;
+  const files = { service: "sessions", db, storage } as const;
+  work(checking({ ...files, scan }));
+  work(tidying({ ...files, used: usedFiles }));
   bus.serve(sessions.rpc, answerers, refusalsOf(service));
   return { followed: react(service, reactions, attached), ended };
 }

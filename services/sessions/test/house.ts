@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as inFolder } from "node:path";
 import { vi } from "vitest";
 import { natsBus } from "@hearth/bus/nats";
 import type { Actor, Role } from "@hearth/contracts/actor";
@@ -8,6 +11,10 @@ import { type ControlView, LiveTold, liveSubject } from "@hearth/contracts/live"
 import { noTask } from "@hearth/contracts/live/rooms";
 import { sessions } from "@hearth/contracts/sessions";
 import { subjectOf } from "@hearth/contracts/subject";
+import type { Scan } from "@hearth/service-kit/files/scanner";
+import { fileStorage } from "@hearth/service-kit/files/storage";
+import { type Queue, startJobs } from "@hearth/service-kit/jobs";
+import type { Pool } from "@hearth/service-kit/prisma";
 import { serviceEnvelope } from "@hearth/service-kit/serviceActor";
 import { testDatabase } from "@hearth/testing/database";
 import { testKeys } from "@hearth/testing/keys";
@@ -40,10 +47,15 @@ type Seated = {
   readonly sessionId: string;
   readonly seats: readonly { readonly personId: string }[];
 };
-type Options = { readonly nodes?: number; readonly replicas?: number };
+type Options = {
+  readonly nodes?: number;
+  readonly replicas?: number;
+  /** Files are looked at, by this scanner. */
+  readonly scan?: Scan | null;
+};
 
 /** The sessions service on a database and a broker of its own, with a media node and people who ask. */
-export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
+export async function sessionsHouse({ nodes = 1, replicas = 1, scan }: Options = {}) {
   const open = new AsyncDisposableStack();
   const database = open.use(
     await testDatabase({ service: "sessions", client: (adapter) => new PrismaClient({ adapter }) }),
@@ -54,6 +66,11 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
   const log = { error: vi.fn(), warn: vi.fn() };
   const gateway = open.use(await natsBus({ url, service: "gateway", verify: keys.verify, log }));
 
+  const folder = await mkdtemp(inFolder(tmpdir(), "hearth-files-"));
+  open.defer(() => rm(folder, { recursive: true }));
+  const storage = await fileStorage({ kind: "folder", folder });
+  const queues: Queue[] = [];
+
   /** One control process; `stop` ends it as abruptly as a test can. */
   const control = async (changes: Partial<Pace> = {}) => {
     const own = new AsyncDisposableStack();
@@ -63,6 +80,8 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
     const { ended } = startSessions({
       ...{ bus, db, log, signal: stopping.signal, newId: randomUUID },
       envelope: serviceEnvelope("sessions", keys.sign),
+      signTicket: keys.ticketsOf("sessions"),
+      ...{ storage, scan: scan ?? null, work: (queue) => void queues.push(queue) },
       ping: () => bus.connection.rtt(),
       now: () => new Date(),
       clock: () => performance.now(),
@@ -185,6 +204,7 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
     media.push(await addNode({ name: `media-${n}`, load: n / 10 }));
   const controls = [];
   for (let n = 1; n <= replicas; n += 1) controls.push(await control());
+  if (scan !== undefined) open.use(await workOn(queues.slice(0, 2), database.pool));
   // Whoever asks before control answers or a node has been heard is told to try again.
   const probe = await until(() => schedule());
   await until(() => call(sessions.rpc.openSession, { sessionId: probe }));
@@ -208,9 +228,20 @@ export async function sessionsHouse({ nodes = 1, replicas = 1 }: Options = {}) {
       enter,
       viewOf,
     },
-    ...{ liveGroup, plan, stored, hear },
+    ...{ liveGroup, plan, stored, hear, storage, folder },
     seed: aServiceActor({ tenant }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+/** The jobs of one replica, until it is let go. */
+async function workOn(queues: readonly Queue[], pool: Pool) {
+  const stopping = new AbortController();
+  const jobs = await startJobs({ pool, queues, log: { error: vi.fn() }, signal: stopping.signal });
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await jobs.stop();
+    },
   };
 }
 export type House = Awaited<ReturnType<typeof sessionsHouse>>;

@@ -42,6 +42,7 @@ test("control is killed with a group live: the next process knows everything", a
         DATABASE_URL: database.url,
         ACTOR_KEYS_FILE: files.all,
         SIGNING_KEY_FILE: files.own,
+        FILES_DIR: folder,
         LOG_LEVEL: "warn",
       },
       stdio: ["ignore", "ignore", "inherit"],

@@ -117,6 +117,7 @@ const rooms = ({ sessionId, participantId }: Known) =>
     swapParticipants: [rpc.swapParticipants, { sessionId, a: participantId, b: participantId }],
     goToRoom: [rpc.goToRoom, { sessionId, room: "main" }],
     setTask: [rpc.setTask, { sessionId, roomId: "room-1-1", task: aRoom.task }],
+    openTaskFile: [rpc.openTaskFile, { sessionId, roomId: "room-1-1" }],
     extendBreakouts: [rpc.extendBreakouts, { sessionId, minutes: 5 }],
     recall: [rpc.recall, { sessionId, inSeconds: 0 }],
     speakToAll: [rpc.speakToAll, { sessionId, speaking: true }],

@@ -43,9 +43,10 @@ const nothing = requestsAbout(nowhere());
 const names = Object.keys(nothing) as (keyof typeof nothing)[];
 
 test("every request about a session has its twin here", () => {
-  // plan.int.test.ts asks these of somebody else's group.
+  // plan.int.test.ts and files.int.test.ts ask these of somebody else's group.
+  const files = ["addFile", "checkFile", "getFile", "openFile"];
   const ofGroups = ["listSets", "saveSet", "deleteSet", "listPairs", "setPair", "removePair"];
-  const others = ["listSessions", "scheduleSession", ...ofGroups];
+  const others = ["listSessions", "scheduleSession", ...ofGroups, ...files];
   expect([...names, ...others].toSorted()).toEqual(Object.keys(rpc).toSorted());
 });
 

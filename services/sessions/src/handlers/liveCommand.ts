@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor, Role } from "@hearth/contracts/actor";
 import type { EventContract, Rpc } from "@hearth/contracts/define";
 import { type AppError, notFound, stale } from "@hearth/contracts/errors";
+import type { FileRef } from "@hearth/contracts/files";
 import type { Handler, Work } from "@hearth/service-kit/unitOfWork";
 import { leads } from "../domain/leading.ts";
 import type { LiveState, Participant } from "../domain/liveState.ts";
@@ -15,6 +16,8 @@ export type Asked = {
   /** The asker's role in the group of the session; null for who has none. */
   readonly role: Role | null;
   readonly barred: boolean;
+  /** Of the files that the command names: those of the group that are ready. */
+  readonly files: readonly FileRef[];
 };
 
 type Chance = Pick<Attempt, "now" | "newId" | "nodeId"> & { readonly random: () => number };
@@ -31,6 +34,8 @@ type Following = {
 export type LiveCommand<I, O> = {
   /** May this person ask that? Throws `not_found` when not. */
   readonly allow: (asked: Asked) => void;
+  /** The ids of files that the input names. */
+  readonly names?: (input: I) => readonly string[];
   /** The next state; the same object when nothing changes. Pure, so it can be rehearsed. */
   readonly decide: (input: I, asked: Asked, chance: Chance) => LiveState;
   readonly answer: (outcome: Outcome, asked: Asked, now: Date) => O;
@@ -85,9 +90,24 @@ async function askAbout(
   actor: Actor,
   people: Pick<Deps["people"], "standingOf">,
 ): Promise<Asked> {
-  if (actor.kind === "service") return { state, actor, role: null, barred: false };
+  const about = { state, actor, files: [] };
+  if (actor.kind === "service") return { ...about, role: null, barred: false };
   const { groupId } = state.session;
-  return { state, actor, ...(await people.standingOf(groupId, actor.personId)) };
+  return { ...about, ...(await people.standingOf(groupId, actor.personId)) };
+}
+
+/** A state with all that a command on it has to know; without one, the state that is stored. */
+export async function askFor<I extends { readonly sessionId: string }, O>(
+  { names }: LiveCommand<I, O>,
+  { input, actor, on }: { readonly input: I; readonly actor: Actor; readonly on: LiveState | null },
+  deps: Pick<Deps, "live" | "people" | "files">,
+): Promise<Asked> {
+  const asked = on
+    ? await askAbout(on, actor, deps.people)
+    : await ask(input.sessionId, actor, deps);
+  if (!names) return asked;
+  const { groupId } = asked.state.session;
+  return { ...asked, files: await deps.files.ready(groupId, names(input)) };
 }
 
 /** Decides: the same state, the same attempt, the same outcome. */
@@ -117,9 +137,7 @@ export const carryOut =
   <C extends OnSession>(command: LiveOf<C>): Handler<C, LiveDeps> =>
   async (input, work) => {
     const { actor, attempt } = work;
-    const asked = attempt.foreseen
-      ? await askAbout(attempt.foreseen, actor, work.people)
-      : await ask(input.sessionId, actor, work);
+    const asked = await askFor(command, { input, actor, on: attempt.foreseen }, work);
     const former = asked.state;
     const decided = decideOn(command, input, { asked, attempt });
     const next = await save(work, former, decided);

@@ -6,7 +6,7 @@ import { inTenant } from "@hearth/service-kit/database";
 import { type Handler, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { LiveState } from "../domain/liveState.ts";
 import { tableOf } from "../domain/table.ts";
-import { ask, carryOut, decideOn, type LiveOf } from "../handlers/liveCommand.ts";
+import { askFor, carryOut, decideOn, type LiveOf } from "../handlers/liveCommand.ts";
 import type { LiveDeps } from "../ports.ts";
 import { silences } from "../live/silences.ts";
 import { newTry, type Try } from "./attempt.ts";
@@ -74,7 +74,7 @@ async function rehearse<C extends OnSession>(
   const { tenant } = call.actor;
   try {
     const asked = await inTenant(parts.db, tenant, (tx) =>
-      ask(input.sessionId, call.actor, parts.deps(tx)),
+      askFor(command, { input, actor: call.actor, on: null }, parts.deps(tx)),
     );
     const next = decideOn(command, input, { asked, attempt: trial.attempt });
     const former = asked.state;

@@ -2,17 +2,18 @@ import type { ControlView } from "@hearth/contracts/live";
 import { lastReturnOf } from "../breakouts.ts";
 import type { LiveState, Participant } from "../liveState.ts";
 import { inside, roomOf } from "../table.ts";
+import { taskFor } from "../taskFiles.ts";
 
 /** The rooms beside the main one; a private one is there only for who is in it and for staff. */
 export function roomsFor(state: LiveState, me: Participant): ControlView["rooms"] {
   return state.rooms
     .filter(({ kind, roomId }) => me.staff || kind === "breakout" || roomOf(state, me) === roomId)
-    .map(({ roomId, name, kind, task, unstaffedSince }) => ({
-      roomId,
-      name,
-      kind,
-      task,
-      unstaffedSince: me.staff ? (unstaffedSince?.toISOString() ?? null) : null,
+    .map((room) => ({
+      roomId: room.roomId,
+      name: room.name,
+      kind: room.kind,
+      task: taskFor(state, me, room),
+      unstaffedSince: me.staff ? (room.unstaffedSince?.toISOString() ?? null) : null,
     }));
 }
 

@@ -2,11 +2,13 @@ import { answerHelp } from "./answerHelp.ts";
 import { callForHelp } from "./callForHelp.ts";
 import { deleteSet } from "./deleteSet.ts";
 import { extendBreakouts } from "./extendBreakouts.ts";
+import { groupFiles } from "./groupFiles.ts";
 import { goToRoom } from "./goToRoom.ts";
 import { listPairs } from "./listPairs.ts";
 import { listSets } from "./listSets.ts";
 import { moveParticipant } from "./moveParticipant.ts";
 import { openBreakouts } from "./openBreakouts.ts";
+import { openTaskFile } from "./openTaskFile.ts";
 import { recall } from "./recall.ts";
 import { removePair } from "./removePair.ts";
 import { savePlan } from "./savePlan.ts";
@@ -27,5 +29,6 @@ export const breakoutCommands = {
 /** What a plan is made of: suggestions, rooms prepared before, who is kept apart or together. */
 export const breakoutHandlers = {
   ...{ suggestPlan, listSets, saveSet, deleteSet },
-  ...{ listPairs, setPair, removePair },
+  ...{ listPairs, setPair, removePair, openTaskFile },
+  ...groupFiles,
 };
