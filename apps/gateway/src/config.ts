@@ -1,4 +1,5 @@
 import { processEnvironment, readConfig } from "@hearth/service-kit/config";
+import { filesEnvironment } from "@hearth/service-kit/files/environment";
 import { z } from "zod";
 
 const flag = z
@@ -10,6 +11,8 @@ const Gateway = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535),
     PUBLIC_HOSTS: z.string().default("localhost,*.localhost"),
+    /** The origin of files: another name of this door, that no page of ours has. */
+    FILES_URL: z.url({ protocol: /^https?$/ }),
     WEB_DIST: z.string().min(1),
     DOOR_SECRET_FILE: z.string().min(1),
     HEARTH_TEST_META: flag,
@@ -20,6 +23,7 @@ const Gateway = z
   .transform((env) => ({
     port: env.PORT,
     publicHosts: listed(env.PUBLIC_HOSTS),
+    filesUrl: new URL(env.FILES_URL).origin,
     webDist: env.WEB_DIST,
     doorSecretFile: env.DOOR_SECRET_FILE,
     trustedProxies: listed(env.TRUSTED_PROXIES),
@@ -37,4 +41,5 @@ const listed = (text: string) =>
 export const loadConfig = (env: NodeJS.ProcessEnv = process.env) => ({
   process: readConfig(processEnvironment, env),
   ...readConfig(Gateway, env),
+  filesPlace: readConfig(filesEnvironment, env),
 });

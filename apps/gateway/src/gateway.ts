@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { SignActor } from "@hearth/bus/actor";
 import type { Bus, Log } from "@hearth/bus/types";
 import type { Door } from "./context.ts";
-import { httpApp } from "./http/app.ts";
+import { type FilesParts, httpApp } from "./http/app.ts";
 import { type Ready, wholeReady } from "./http/health.ts";
 import { type Limits, RateLimits } from "./http/limits.ts";
 import { networks } from "./http/network.ts";
@@ -24,6 +24,7 @@ export type GatewayOptions = {
   readonly trustedProxies: readonly string[];
   readonly webDist: string;
   readonly testMeta: boolean;
+  readonly files: FilesParts;
   readonly limits?: Limits;
   readonly socketLimits?: SocketLimits;
 };

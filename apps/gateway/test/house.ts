@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, mkdir, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PersonActor } from "@hearth/contracts/actor";
@@ -9,6 +9,8 @@ import { identity } from "@hearth/contracts/identity";
 import { type MemoryBus, memoryBus } from "@hearth/bus/memory";
 import type { Answerer, Bus } from "@hearth/bus/types";
 import { testKeys } from "@hearth/testing/keys";
+import { fileStorage } from "@hearth/service-kit/files/storage";
+import { stagingStore } from "../src/files/staging.ts";
 import { type GatewayOptions, startGateway } from "../src/gateway.ts";
 import { hashOf, newSecret } from "../src/secrets.ts";
 
@@ -25,6 +27,9 @@ export type Changes = Partial<GatewayOptions> & {
   /** The bus in memory, when two gateways share it. */
   readonly memory?: MemoryBus;
 };
+
+/** The name for files. A request shows it; nothing has to find it. */
+export const filesUrl = "http://files.localhost";
 
 /** A gateway on the bus in memory, with an identity that knows whom the test lets in. */
 export async function aHouse(changes: Changes = {}) {
@@ -54,6 +59,12 @@ export async function aHouse(changes: Changes = {}) {
     })),
   );
 
+  const folder = await mkdtemp(join(tmpdir(), "hearth-files-"));
+  const place = { kind: "folder", folder } as const;
+  const storage = await fileStorage(place);
+  const { verifyTicket: verify } = keys;
+  const staging = await stagingStore(place);
+  const files = { url: filesUrl, staging, read: storage.read, verify };
   const gateway = await startGateway({
     bus,
     sign: keys.sign,
@@ -65,6 +76,7 @@ export async function aHouse(changes: Changes = {}) {
     trustedProxies: [],
     webDist: await aWebApp(),
     testMeta: false,
+    files,
     ...changes,
   });
   const url = `http://localhost:${gateway.port}`;
@@ -75,6 +87,8 @@ export async function aHouse(changes: Changes = {}) {
     keys,
     logged,
     known,
+    storage,
+    folder,
     identity: { setUp: (up: boolean) => void (identityIsUp = up) },
     /** Lets somebody in: the Cookie header that their browser sends. */
     cookieOf(actor: PersonActor): string {
@@ -98,7 +112,10 @@ export async function aHouse(changes: Changes = {}) {
         headers: { "content-type": "application/json", origin: url, ...headers },
         body: JSON.stringify(body),
       }),
-    [Symbol.asyncDispose]: () => gateway[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
   };
 }
 

@@ -86,6 +86,8 @@ const env = {
   ACTOR_KEYS_FILE: "keys",
   SIGNING_KEY_FILE: "key",
   WEB_DIST: "dist",
+  FILES_URL: "http://files.localhost:8400",
+  FILES_DIR: "files",
   DOOR_SECRET_FILE: "door",
 };
 
@@ -94,6 +96,19 @@ test("in production nothing switches it on", () => {
   expect(loadConfig(asked).testMeta).toBe(true);
   expect(loadConfig({ ...asked, NODE_ENV: "production" }).testMeta).toBe(false);
   expect(loadConfig(env).publicHosts).toEqual(["localhost", "*.localhost"]);
+});
+
+test("files need a place, and a name of their own: without them the door does not start", () => {
+  const { FILES_DIR, FILES_URL, ...rest } = env;
+  expect(() => loadConfig({ ...rest, FILES_URL })).toThrow(/Set FILES_DIR, or FILES_S3_BUCKET/);
+  expect(() => loadConfig({ ...rest, FILES_DIR })).toThrow(/FILES_URL/);
+  const buckets = { FILES_S3_BUCKET: "kept", FILES_S3_STAGING_BUCKET: "sent" };
+  expect(loadConfig({ ...rest, FILES_URL, ...buckets }).filesPlace).toEqual({
+    ...{ kind: "s3", bucket: "kept", stagingBucket: "sent" },
+    ...{ region: "us-east-1", endpoint: undefined },
+  });
+  const one = { FILES_S3_BUCKET: "kept", FILES_S3_STAGING_BUCKET: "kept" };
+  expect(() => loadConfig({ ...rest, FILES_URL, ...one })).toThrow(/FILES_S3_STAGING_BUCKET/);
 });
 
 test("the door is ready when NATS carries and identity and sessions answer", async () => {

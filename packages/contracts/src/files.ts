@@ -82,6 +82,8 @@ export type DownloadTicket = z.infer<typeof DownloadTicket>;
 export const ticketHeader = "hearth-ticket";
 export const uploadsPath = "/api/uploads";
 export const downloadsPath = "/download";
+/** The name under which a page is told the origin of files. */
+export const filesUrlName = "hearth-files";
 
 type Of<S extends z.ZodRawShape> = {
   /** What names the thing that a file belongs to, such as `{ groupId }`. */

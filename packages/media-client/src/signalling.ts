@@ -75,6 +75,7 @@ type OwnNames =
   | "recall"
   | "goToRoom"
   | "setTask"
+  | "openTaskFile"
   | "extendBreakouts"
   | "speakToAll"
   | "callForHelp"

@@ -1,7 +1,13 @@
+import type { DataStore } from "@tus/server";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import express, { type Express, type RequestHandler } from "express";
 import { notFound } from "@hearth/contracts/errors";
+import { uploadsPath } from "@hearth/contracts/files";
+import type { FileStorage } from "@hearth/service-kit/files/storage";
+import type { VerifyTicket } from "@hearth/service-kit/files/tickets";
 import { type Door, contextOf } from "../context.ts";
+import { filesHost } from "../files/filesHost.ts";
+import { uploads } from "../files/uploads.ts";
 import { ownError, retryAfter } from "../errors.ts";
 import { appRouter } from "../routers/index.ts";
 import { answering, failing } from "./answering.ts";
@@ -20,6 +26,15 @@ export type AppOptions = Around & {
   readonly webDist: string;
   readonly testMeta: boolean;
   readonly ready: Ready;
+  readonly files: FilesParts;
+};
+
+export type FilesParts = {
+  /** The origin under which files are served, and nothing else. */
+  readonly url: string;
+  readonly staging: DataStore;
+  readonly read: FileStorage["read"];
+  readonly verify: VerifyTicket;
 };
 
 /** Everything that comes by HTTP. */
@@ -27,9 +42,13 @@ export function httpApp(door: Door, options: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.use(safeHeaders, healthDoors(options.ready));
+  const { url, staging, read, verify } = options.files;
+  const { log } = door;
+  app.use(safeHeaders(url), healthDoors(options.ready));
+  app.use(filesHost({ url, read, verify: verify.download, log }));
   app.use(["/api", "/trpc"], fromOurPages(options.publicHosts), noStore);
   app.use("/trpc", limited(options), inRequest, trpc(door));
+  app.use(uploadsPath, limited(options), uploads({ staging, verify: verify.upload, log }));
   app.use("/api", express.json({ limit: "16kb" }));
   app.use("/api", signInDoors(door, options), joinDoors(door, options), seatDoor(door));
   if (options.testMeta) app.use("/api/_meta", metaDoors());
@@ -37,8 +56,8 @@ export function httpApp(door: Door, options: AppOptions): Express {
     ["/api", "/live"],
     answering("nothing", () => Promise.reject(notFound("Page"))),
   );
-  app.use(webApp(options.webDist));
-  app.use(failing(door.log));
+  app.use(webApp(options.webDist, url));
+  app.use(failing(log));
   return app;
 }
 

@@ -4,14 +4,16 @@ import helmet from "helmet";
 
 const self = "'self'";
 
-/** What a page of ours may load, and whom it may talk to: us. Frames, plugins and foreign scripts are not among it. */
-const contentSecurityPolicy = (host: string, nonce: string) =>
+type Page = { readonly host: string; readonly filesUrl: string; readonly nonce: string };
+
+/** What a page of ours may load, and whom it may talk to: us, and our own name for files. Frames, plugins and foreign scripts are not among it. */
+const contentSecurityPolicy = ({ host, filesUrl, nonce }: Page) =>
   helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
       defaultSrc: [self],
       baseUri: ["'none'"],
-      connectSrc: [self, `ws://${host}`, `wss://${host}`],
+      connectSrc: [self, `ws://${host}`, `wss://${host}`, filesUrl],
       fontSrc: [self],
       formAction: [self],
       frameAncestors: ["'none'"],
@@ -55,12 +57,19 @@ export type Named = { requestId: string; nonce: string };
 export const localsOf = (res: Response) => res.locals as Named;
 
 /** Names each request, and tells browsers how little a page of ours needs. */
-export const safeHeaders: RequestHandler = (req, res, next) => {
-  const locals = localsOf(res);
-  locals.requestId = randomUUID();
-  locals.nonce = randomBytes(16).toString("base64url");
-  res.setHeader("X-Request-Id", locals.requestId);
-  res.setHeader("Permissions-Policy", permissions);
-  const policy = contentSecurityPolicy(req.headers.host ?? "localhost", locals.nonce);
-  common(req, res, () => policy(req, res, next));
-};
+export const safeHeaders =
+  (filesUrl: string): RequestHandler =>
+  (req, res, next) => {
+    const locals = localsOf(res);
+    locals.requestId = randomUUID();
+    locals.nonce = randomBytes(16).toString("base64url");
+    res.setHeader("X-Request-Id", locals.requestId);
+    res.setHeader("Permissions-Policy", permissions);
+    const { nonce } = locals;
+    const policy = contentSecurityPolicy({
+      host: req.headers.host ?? "localhost",
+      filesUrl,
+      nonce,
+    });
+    common(req, res, () => policy(req, res, next));
+  };

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { AppError } from "@hearth/contracts/errors";
 
-const hostName = (host: string) => host.replace(/:\d+$/, "").toLowerCase();
+/** A host without its port. */
+export const hostName = (host: string) => host.replace(/:\d+$/, "").toLowerCase();
 
 /** Whether this door answers to that name. `*.localhost` is every name under it. */
 const isPublicHost = (hosts: readonly string[], host: string | undefined) =>

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { Router, type RequestHandler } from "express";
 import { notFound } from "@hearth/contracts/errors";
+import { filesUrlName } from "@hearth/contracts/files";
 import { localsOf } from "./headers.ts";
 
 const aYear = 31_536_000_000;
 
 /** The built web app: files for ever, pages never, and every path of the app is one of its pages. */
-export function webApp(dist: string): Router {
+export function webApp(dist: string, filesUrl: string): Router {
   const web = Router();
   web.use(
     "/assets",
@@ -19,17 +20,19 @@ export function webApp(dist: string): Router {
     }),
   );
   web.use(express.static(dist, { index: false, redirect: false, setHeaders: neverPages }));
-  web.get("/join", page(dist, "join.html", "index.html"));
-  web.get("/{*path}", page(dist, "index.html"));
+  const page = pageOf(dist, `<meta name="${filesUrlName}" content="${filesUrl}">`);
+  web.get("/join", page("join.html", "index.html"));
+  web.get("/{*path}", page("index.html"));
   return web;
 }
 
 const neverPages = (res: { setHeader: (name: string, value: string) => void }, path: string) =>
   res.setHeader("Cache-Control", path.endsWith(".html") ? "no-store" : "no-cache");
 
-/** The first of these pages that was built, with the nonce of this answer. */
-const page =
-  (dist: string, ...names: readonly string[]): RequestHandler =>
+/** The first of these pages that was built, with what it has to know and the nonce of this answer. */
+const pageOf =
+  (dist: string, told: string) =>
+  (...names: readonly string[]): RequestHandler =>
   (req, res, next) => {
     const file = names.map((name) => join(dist, name)).find(existsSync);
     if (!file || /\.\w+$/.test(req.path)) {
@@ -37,7 +40,7 @@ const page =
       return;
     }
     const nonce = `<meta property="csp-nonce" nonce="${localsOf(res).nonce}">`;
-    const html = readFileSync(file, "utf8").replace("<head>", `<head>${nonce}`);
+    const html = readFileSync(file, "utf8").replace("<head>", `<head>${nonce}${told}`);
     res.setHeader("Cache-Control", "no-store");
     res.type("html").send(html);
   };

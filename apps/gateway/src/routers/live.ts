@@ -86,6 +86,7 @@ export const liveRouter = router({
   swap: to(rpc.swapParticipants),
   goToRoom: to(rpc.goToRoom),
   setTask: to(rpc.setTask),
+  openTaskFile: to(rpc.openTaskFile),
   extendBreakouts: to(rpc.extendBreakouts),
   speakToAll: to(rpc.speakToAll),
   callForHelp: to(rpc.callForHelp),

@@ -39,7 +39,11 @@ export async function fileStorage(place: FilesPlace): Promise<FileStorage> {
       }
       return (await kept.exists(path)) ? (await kept.getMetaData(path)).contentLength : null;
     },
-    read: (key) => kept.getStream(pathOf(key)),
+    async read(key) {
+      // A stream may find out only later that there is nothing.
+      await kept.getMetaData(pathOf(key));
+      return kept.getStream(pathOf(key));
+    },
     async remove(key) {
       await kept.delete(pathOf(key));
       await forget(staging, key.fileId);
