@@ -10,5 +10,6 @@ FROM node:24-bookworm-slim
 WORKDIR /hearth
 COPY --from=packages /hearth /hearth
 ENV NODE_ENV=production
+RUN mkdir /files && chown node:node /files
 USER node
 CMD ["node", "--disable-warning=ExperimentalWarning", "apps/gateway/src/main.ts"]

@@ -12,5 +12,6 @@ WORKDIR /hearth
 COPY --from=packages /hearth /hearth
 ARG SERVICE
 ENV NODE_ENV=production ENTRY=services/${SERVICE}/src/main.ts
+RUN mkdir /files && chown node:node /files
 USER node
 CMD ["sh", "-c", "exec node --disable-warning=ExperimentalWarning $ENTRY"]

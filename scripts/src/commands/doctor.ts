@@ -17,6 +17,7 @@ export async function doctor(portBase: number): Promise<Finding[]> {
     await disk(),
     await receiveBuffer(),
     await clock(),
+    viruses(),
     ...(await orphans()),
   ];
 }
@@ -58,6 +59,15 @@ async function clock(): Promise<Finding> {
     good,
     words: good ? "no complaint" : "not synchronised: signed actors live for seconds",
   };
+}
+
+/** Files that people attach are looked at either way; for viruses only by a scanner. */
+function viruses(): Finding {
+  const { CLAMD_URL } = process.env;
+  const words = CLAMD_URL
+    ? `files are scanned by ${CLAMD_URL}`
+    : "files are not scanned for viruses until CLAMD_URL is set; their types are checked";
+  return { about: "viruses", good: true, words };
 }
 
 /** Data under /var/lib/hearth whose clone is gone. */

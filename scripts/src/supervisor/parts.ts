@@ -26,6 +26,7 @@ export type House = {
 export async function ownParts(house: House): Promise<ProcessSpec[]> {
   await mkdir(inRun("outbox"), { recursive: true, mode: 0o700 });
   await mkdir(join(house.dataDir, "media"), { recursive: true, mode: 0o700 });
+  await mkdir(filesDir(house), { recursive: true, mode: 0o700 });
   const worker = await workerProgram(house.programs.mediasoupWorker);
   return [
     ...services.map((name) => servicePart(name, house)),
@@ -33,6 +34,9 @@ export async function ownParts(house: House): Promise<ProcessSpec[]> {
     gatewayPart(house),
   ];
 }
+
+/** Where services keep the files of people. */
+const filesDir = ({ dataDir }: House) => join(dataDir, "files");
 
 /** A heap that fits what a part holds; more means a leak, which had better be seen. */
 const flags = [
@@ -63,13 +67,16 @@ function common(
   };
 }
 
-const servicePart = (name: Service, { ports, databaseUrl }: House) =>
-  part(name, `services/${name}/src/main.ts`, {
+const servicePart = (name: Service, house: House) => {
+  const { ports, databaseUrl } = house;
+  return part(name, `services/${name}/src/main.ts`, {
     ...common(name, { key: name, ports }),
     DATABASE_URL: databaseUrl(name),
     OUTBOX_DIR: inRun("outbox"),
     ...(name === "identity" ? identityOnly(ports) : {}),
+    ...(name === "sessions" ? { FILES_DIR: filesDir(house) } : {}),
   });
+};
 
 const identityOnly = ({ gateway }: Ports) => ({
   PASSWORD_PEPPER_FILE: pepperFile,
@@ -85,10 +92,12 @@ const mediaPart = (name: string, { ports, worker, dataDir }: House & { worker: s
     MEDIA_JOURNAL_DIR: join(dataDir, "media"),
   });
 
-const gatewayPart = ({ ports }: House) =>
+const gatewayPart = (house: House) =>
   part("gateway", "apps/gateway/src/main.ts", {
-    ...common("gateway", { key: "gateway", ports }),
-    PORT: String(ports.gateway),
+    ...common("gateway", { key: "gateway", ports: house.ports }),
+    PORT: String(house.ports.gateway),
+    FILES_DIR: filesDir(house),
+    FILES_URL: `http://files.localhost:${house.ports.gateway}`,
     PUBLIC_HOSTS: "localhost,*.localhost,127.0.0.1",
     WEB_DIST: webDist,
     DOOR_SECRET_FILE: doorSecretFile,

@@ -3,9 +3,9 @@ import { aptPackages } from "./apt.ts";
 import { peerProgram } from "./peer.ts";
 import type { Report } from "./step.ts";
 
-/** What only the tests need: a browser, a clock that can be shifted, and people who come without a browser. */
+/** What only the tests need: a browser, a clock that can be shifted, a scanner for viruses, and people who come without a browser. */
 export async function testTools(report: Report): Promise<void> {
   const chromium = existsSync("/usr/bin/chromium") ? [] : ["chromium"];
-  await aptPackages([...chromium, "libfaketime"], report);
+  await aptPackages([...chromium, "libfaketime", "clamav-daemon"], report);
   await peerProgram(report);
 }
