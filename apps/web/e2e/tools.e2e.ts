@@ -1,7 +1,8 @@
 import { expect, test, type Page } from "@playwright/test";
 import { isClean } from "./axe.ts";
+import { setSwitch } from "./floor.ts";
 import { heardByWebAudio, listenIn } from "./media.ts";
-import { aBrowser, aMeeting, change, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
+import { aBrowser, aMeeting, ask, change, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
 const press = (page: Page, name: string | RegExp) =>
@@ -9,14 +10,16 @@ const press = (page: Page, name: string | RegExp) =>
 /** A panel, on a phone behind "More". */
 async function openPanel(page: Page, name: string) {
   const more = page.getByRole("button", { name: /^More/ });
-  if (!(await more.isVisible())) return press(page, new RegExp(`^${name}`));
+  const near = page.getByRole("button", { name: new RegExp(`^${name}`) });
+  await expect(more.or(near).first()).toBeVisible();
+  if (!(await more.isVisible())) return near.click();
   await more.click();
   await page.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
 }
 const atDesk = (page: Page) => page.setViewportSize({ width: 1280, height: 800 });
 const onPhone = (page: Page) => page.setViewportSize({ width: 320, height: 720 });
 
-test("a group works with a poll of the day before, a timer, notes and a board, and finds them in the record", async ({
+test("a group works with rules and a poll of the day before, a timer, notes and a board, and finds them in the record", async ({
   browser,
 }) => {
   const refused: string[] = [];
@@ -48,12 +51,50 @@ test("a group works with a poll of the day before, a timer, notes and a board, a
     await atDesk(clinician);
   });
 
+  await test.step("what is to hold is settled before, over a lost network and a second editor", async () => {
+    await expect(clinician.getByText("Nobody has changed this yet")).toBeVisible();
+    await press(clinician, "Change what holds");
+    await setSwitch(clinician, "Write to the group");
+    await clinician.getByLabel("New passcode").fill("river 12");
+    await clinician.getByLabel("Expected start").fill("10:05");
+    await expect(clinician.getByText("does not hold before you save it")).toBeVisible();
+    const { version, locks } = await ask<Rules>(clinician, "session.rules", { sessionId });
+    const theirs = { locks: { ...locks, notes: true }, cameraRule: "on", waitingRoom: true };
+    await change(clinician, "session.saveRules", {
+      ...{ sessionId, version, ...theirs },
+      expectedAt: null,
+    });
+    await press(clinician, "Save what holds");
+    await expect(clinician.getByText("Somebody else changed this meanwhile")).toBeVisible();
+    await isClean(clinician);
+    await atDesk(clinician);
+    await clinician.context().setOffline(true);
+    await press(clinician, "Save mine in their place");
+    await expect(clinician.getByText("It is kept here and sent again by itself")).toBeVisible();
+    await clinician.context().setOffline(false);
+    await expect(clinician.getByText("It is asked for at the door.")).toBeVisible();
+    const closed = clinician.getByRole("definition").filter({ hasText: "Write to the group" });
+    await expect(closed).toContainText("Write private messages");
+    await isClean(clinician);
+    await atDesk(clinician);
+  });
+
   await change(clinician, "session.open", { sessionId });
   await clinician.goto(onHost("clinic", `/sessions/${sessionId}/room`));
   await onPhone(client);
   await knock(client, onlyOne(meeting.invited));
+  await expect(client.getByText("The group is expected to begin at 10:05 AM")).toBeVisible();
+  await client.getByLabel("Passcode").fill("river 12");
+  await press(client, "Send");
+  await expect(client.getByLabel("Passcode")).toBeHidden();
   await press(clinician, "Let in");
   await expect(client.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+
+  await test.step("what was settled before holds when the client comes", async () => {
+    await openPanel(client, "Chat");
+    await expect(client.getByText("Staff have locked the group chat.")).toBeVisible();
+    await press(client, "Close");
+  });
 
   await test.step("it is opened and answered, and its results are shown", async () => {
     await openPanel(clinician, "Tools");
@@ -176,6 +217,8 @@ test("a group works with a poll of the day before, a timer, notes and a board, a
   await clinician.context().close();
   await client.context().close();
 });
+
+type Rules = { readonly version: number; readonly locks: object };
 
 /** How many points of a canvas are not its ground. */
 const inkOf = (canvas: ReturnType<Page["locator"]>) =>

@@ -10,6 +10,7 @@ import { door } from "./sessions/door.ts";
 import { floor } from "./sessions/floor.ts";
 import { SessionKind } from "./sessions/kinds.ts";
 import { record } from "./sessions/record.ts";
+import { rules } from "./sessions/rules.ts";
 import { talk } from "./sessions/talk.ts";
 import { tools } from "./sessions/tools.ts";
 
@@ -100,6 +101,7 @@ export const sessions = {
     ...tools,
     ...breakouts,
     ...record,
+    ...rules,
 
     /** Minutes present of everybody, for who leads the group. */
     listAttendance: query("sessions.attendance.list", {

@@ -13,10 +13,10 @@ async function sealPasscode(sessionId: string, passcode: string): Promise<string
   return (await hash(passcode.normalize("NFC"), sessionId, 32)).toString("hex");
 }
 
-type Asked = Answerers<Pick<typeof sessions.rpc, "givePasscode" | "setDoor">>;
+type Asked = Answerers<Pick<typeof sessions.rpc, "givePasscode" | "setDoor" | "saveRules">>;
 
 /** The same answers to requests that no longer hold a passcode. */
-export const withSealedPasscodes = ({ givePasscode, setDoor }: Asked): Asked => ({
+export const withSealedPasscodes = ({ givePasscode, setDoor, saveRules }: Asked): Asked => ({
   async givePasscode({ passcode, ...input }, call) {
     const sealed = await sealPasscode(input.sessionId, passcode);
     return givePasscode({ ...input, passcode: sealed }, call);
@@ -25,5 +25,10 @@ export const withSealedPasscodes = ({ givePasscode, setDoor }: Asked): Asked => 
     if (!passcode) return setDoor({ ...input, passcode }, call);
     const sealed = await sealPasscode(input.sessionId, passcode);
     return setDoor({ ...input, passcode: sealed }, call);
+  },
+  async saveRules({ passcode, ...input }, call) {
+    if (!passcode) return saveRules({ ...input, passcode }, call);
+    const sealed = await sealPasscode(input.sessionId, passcode);
+    return saveRules({ ...input, passcode: sealed }, call);
   },
 });

@@ -43,6 +43,13 @@ const poll = {
   options: ["Hard", "Good"],
 };
 const aRoom = { name: "Garden", task: { text: null, link: null }, personIds: [] };
+const theRules = {
+  locks: { ...firstLocks, microphone: true },
+  cameraRule: "off",
+  waitingRoom: false,
+  passcode: "1234",
+  expectedAt: null,
+} as const;
 const notes = { room: "main", kind: "notes" } as const;
 const update = Buffer.from(encodeStateAsUpdate(new Doc())).toString("base64");
 
@@ -125,6 +132,8 @@ const rooms = ({ sessionId, participantId }: Known) =>
     answerHelp: [rpc.answerHelp, { sessionId, participantId }],
     visitRoom: [rpc.visitRoom, { sessionId, visit: null }],
     getRecord: [rpc.getRecord, { sessionId }],
+    getRules: [rpc.getRules, { sessionId }],
+    saveRules: [rpc.saveRules, { sessionId, version: 0, ...theRules }],
     listAttendance: [rpc.listAttendance, { sessionId }],
   }) as const satisfies Requests;
 

@@ -3,16 +3,20 @@ import { asks, router } from "../trpc.ts";
 import { emergencyView } from "./views/emergency.ts";
 import { sessionView } from "./views/session.ts";
 
-const { openSession, endSession, listAttendance, setDoor } = sessions.rpc;
-const { preparePoll, discardPoll, getRecord, setLocks } = sessions.rpc;
+const { openSession, endSession, listAttendance, getRules, saveRules } = sessions.rpc;
+const { preparePoll, discardPoll, getRecord } = sessions.rpc;
 
 export const sessionRouter = router({
   get: sessionView,
   emergency: emergencyView,
-  setDoor: asks(setDoor)
-    .input(setDoor.input)
-    .output(setDoor.output)
-    .mutation(({ ctx, input }) => ctx.ask(setDoor, input)),
+  rules: asks(getRules)
+    .input(getRules.input)
+    .output(getRules.output)
+    .query(({ ctx, input }) => ctx.ask(getRules, input)),
+  saveRules: asks(saveRules)
+    .input(saveRules.input)
+    .output(saveRules.output)
+    .mutation(({ ctx, input }) => ctx.ask(saveRules, input)),
   open: asks(openSession)
     .input(openSession.input)
     .output(openSession.output)
@@ -25,10 +29,6 @@ export const sessionRouter = router({
     .input(listAttendance.input)
     .output(listAttendance.output)
     .query(({ ctx, input }) => ctx.ask(listAttendance, input)),
-  setLocks: asks(setLocks)
-    .input(setLocks.input)
-    .output(setLocks.output)
-    .mutation(({ ctx, input }) => ctx.ask(setLocks, input)),
   preparePoll: asks(preparePoll)
     .input(preparePoll.input)
     .output(preparePoll.output)

@@ -16,6 +16,7 @@ import type schedule from "../features/schedule/words.en.json";
 import type signIn from "../features/sign-in/words.en.json";
 import type today from "../features/today/words.en.json";
 import type documents from "../features/live-session/documents/words.en.json";
+import type rules from "../lib/rules/words.en.json";
 import type polls from "../lib/polls/words.en.json";
 import type prepare from "../features/prepare/words.en.json";
 import type record from "../features/record/words.en.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
       tools: typeof tools;
       record: typeof record;
       prepare: typeof prepare;
+      rules: typeof rules;
       polls: typeof polls;
       documents: typeof documents;
       device: typeof device;

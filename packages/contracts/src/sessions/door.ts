@@ -7,7 +7,7 @@ import { Words } from "../live/words.ts";
 import { leading, live, present } from "./common.ts";
 
 const one = live.extend({ participantId: z.uuid() });
-const Passcode = z
+export const Passcode = z
   .string()
   .trim()
   .min(4, "Use 4 to 20 characters")

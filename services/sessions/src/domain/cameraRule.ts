@@ -17,6 +17,7 @@ export function setCameraRule(state: LiveState, { rule, exceptions, now }: Camer
     ...state.session.floor,
     cameraRule: rule,
     cameraExceptions: [...new Set(exceptions)],
+    version: state.session.floor.version + 1,
   };
   return changeSession(state, { floor });
 }

@@ -12,12 +12,15 @@ import { isWelcome } from "./people.ts";
 import type { DoorState, Whereabouts } from "./sections.ts";
 import { into } from "./standing.ts";
 
-type Settings = Partial<Pick<DoorState, "waitingRoom" | "passcode" | "expectedAt">>;
+export type DoorSettings = Partial<Pick<DoorState, "waitingRoom" | "passcode" | "expectedAt">>;
 
 /** Changes the rules of the way in. Nobody comes in by that alone: who waits, waits for staff. */
-export function setDoor(state: LiveState, settings: Settings, now: Date): LiveState {
+export function setDoor(state: LiveState, settings: DoorSettings, now: Date): LiveState {
   mustNotBeOver(state, now);
-  const changed = changeSession(state, { door: { ...state.session.door, ...settings } });
+  const { door } = state.session;
+  const changed = changeSession(state, {
+    door: { ...door, ...settings, version: door.version + 1 },
+  });
   return settings.passcode ? changePeople(changed, askedAnew) : changed;
 }
 

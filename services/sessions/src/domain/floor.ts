@@ -17,8 +17,9 @@ const withFloor = (state: LiveState, change: Partial<FloorState>): LiveState =>
 export function setLocks(state: LiveState, locks: LockChange, now: Date): LiveState {
   mustNotBeOver(state, now);
   const named = Object.entries(locks).filter(([, value]) => value !== undefined);
-  const changed: Locks = { ...state.session.floor.locks, ...Object.fromEntries(named) };
-  return withFloor(state, { locks: changed });
+  const { locks: former, version } = state.session.floor;
+  const changed: Locks = { ...former, ...Object.fromEntries(named) };
+  return withFloor(state, { locks: changed, version: version + 1 });
 }
 
 export type Muting = {

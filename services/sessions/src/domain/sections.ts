@@ -12,6 +12,8 @@ const Instant = z.iso.datetime();
 
 /** The way in. */
 export const DoorState = z.object({
+  /** How often its rules were set; what is said at it is none. */
+  version: z.int().default(0),
   waitingRoom: z.boolean().default(true),
   /** Salted and hashed; null means that there is none. */
   passcode: z.object({ salt: z.string(), hash: z.string() }).nullable().default(null),
@@ -23,6 +25,8 @@ export type DoorState = z.infer<typeof DoorState>;
 
 /** The rules of the room. */
 export const FloorState = z.object({
+  /** How often locks or the rule of cameras were set. */
+  version: z.int().default(0),
   locks: Locks.default(firstLocks),
   pausedAt: Instant.nullable().default(null),
   cameraRule: CameraRule.default("optional"),

@@ -2,6 +2,7 @@ import { breakoutCommands, breakoutHandlers } from "./breakouts/index.ts";
 import { doorCommands, doorHandlers } from "./door/index.ts";
 import { floorCommands } from "./floor/index.ts";
 import { recordHandlers } from "./record/index.ts";
+import { rulesCommands, rulesHandlers } from "./rules/index.ts";
 import { sessionCommands, sessionHandlers } from "./session/index.ts";
 import { talkCommands, talkHandlers } from "./talk/index.ts";
 import { documentHandlers, toolsCommands, toolsHandlers } from "./tools/index.ts";
@@ -15,6 +16,7 @@ export const handlers = {
   ...talkHandlers,
   ...toolsHandlers,
   ...recordHandlers,
+  ...rulesHandlers,
   ...breakoutHandlers,
 };
 
@@ -26,4 +28,5 @@ export const liveCommands = {
   ...talkCommands,
   ...toolsCommands,
   ...breakoutCommands,
+  ...rulesCommands,
 };

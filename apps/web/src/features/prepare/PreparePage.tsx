@@ -9,6 +9,7 @@ import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { usePathParam } from "../../lib/usePathParam.ts";
 import { PolledAhead } from "./PolledAhead.tsx";
+import { RulesAhead } from "./RulesAhead.tsx";
 
 type PreparePageProps = {
   /** What else is prepared for the group. */
@@ -31,10 +32,11 @@ export function PreparePage({ also }: PreparePageProps) {
     <div className="grid grid-cols-1 gap-6">
       <PageHeading note={about && t("note", about)}>{t("title")}</PageHeading>
       <Answer query={session}>
-        {({ groupId, phase }) => (
+        {(found) => (
           <>
-            <PolledAhead sessionId={sessionId} isOver={phase === "ended"} />
-            {also(groupId)}
+            <RulesAhead session={found} timeZone={timeZone} />
+            <PolledAhead sessionId={sessionId} isOver={found.phase === "ended"} />
+            {also(found.groupId)}
           </>
         )}
       </Answer>

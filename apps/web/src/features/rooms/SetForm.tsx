@@ -1,12 +1,12 @@
 import { PlannedRooms } from "@hearth/contracts/live/rooms";
 import type { Pair, RoomSet } from "@hearth/contracts/sessions/breakouts";
-import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { TextField } from "@hearth/ui/TextField";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "../../lib/planning/plan.ts";
 import { RoomBoard } from "../../lib/planning/RoomBoard.tsx";
+import { NewerAlert } from "../../lib/ui/NewerAlert.tsx";
 import type { SetDraft, useRoomSets } from "./useRoomSets.ts";
 
 export type SetFormProps = {
@@ -32,7 +32,7 @@ export function SetForm({ sets, draft, onDraft, hand, group }: SetFormProps) {
   return (
     <div className="grid grid-cols-1 gap-4">
       {hand.isStale && newest && (
-        <NewerSet
+        <NewerAlert
           onMine={() => save(newest.version)}
           onTheirs={() => {
             hand.forget();
@@ -61,26 +61,5 @@ export function SetForm({ sets, draft, onDraft, hand, group }: SetFormProps) {
         <Button onPress={() => onDraft(null)}>{t("sets.cancel")}</Button>
       </div>
     </div>
-  );
-}
-
-type NewerSetProps = { readonly onMine: () => void; readonly onTheirs: () => void };
-
-function NewerSet({ onMine, onTheirs }: NewerSetProps) {
-  const { t } = useTranslation("roomSets");
-  return (
-    <Alert
-      tone="warn"
-      role="alert"
-      title={t("sets.newer.title")}
-      actions={
-        <>
-          <Button onPress={onMine}>{t("sets.newer.mine")}</Button>
-          <Button onPress={onTheirs}>{t("sets.newer.theirs")}</Button>
-        </>
-      }
-    >
-      {t("sets.newer.text")}
-    </Alert>
   );
 }

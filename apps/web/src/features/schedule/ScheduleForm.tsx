@@ -19,7 +19,7 @@ const lengths = [45, 60, 90, 120, 180, 240] as const;
 
 /** Date, start, length and zone; what it comes to is said before it is sent. */
 export function ScheduleForm({ groupId, onPlanned }: ScheduleFormProps) {
-  const { t } = useTranslation("schedule");
+  const { t } = useTranslation(["schedule", "common"]);
   const { timeZone: ownZone } = useMe();
   const { plan, set, faultAt, stretch, submit, isPending, last } = usePlan({
     groupId,
@@ -36,7 +36,7 @@ export function ScheduleForm({ groupId, onPlanned }: ScheduleFormProps) {
       <ChangeAlert change={last} />
       <Select
         label={t("kind")}
-        options={SessionKind.options.map((id) => ({ id, label: t(`kinds.${id}`) }))}
+        options={SessionKind.options.map((id) => ({ id, label: t(`common:kinds.${id}`) }))}
         value={plan.kind}
         onChange={(kind) => set({ kind: SessionKind.parse(kind) })}
       />

@@ -30,6 +30,13 @@ export function isSkipped(day: string, clock: string, timeZone: string): boolean
 export const dayOf = (at: string, timeZone: string) =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** The hour and minute of an instant, as a clock in the zone shows them. */
+export const clockOf = (at: string, timeZone: string) =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
+
 export const minutesUntil = (now: Temporal.Instant, at: string) =>
   Math.ceil(now.until(Temporal.Instant.from(at)).total("minutes"));
 

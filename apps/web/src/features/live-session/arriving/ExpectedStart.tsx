@@ -1,8 +1,8 @@
 import type { ControlView } from "@hearth/contracts/live";
 import { Button } from "@hearth/ui/Button";
-import { TextField } from "@hearth/ui/TextField";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExpectedField } from "../../../lib/rules/ExpectedField.tsx";
 import { stretchFrom, dayOf } from "../../../lib/time/dates.ts";
 import { useDates } from "../../../lib/time/useDates.ts";
 import { deviceTimeZone } from "../../../lib/time/zones.ts";
@@ -27,13 +27,7 @@ export function ExpectedStart({ view, act }: ExpectedStartProps) {
       {expectedAt !== null && (
         <p role="status">{t("waiting.expected", { time: time(expectedAt) })}</p>
       )}
-      <TextField
-        label={t("door.expected")}
-        description={t("door.expectedText")}
-        type="time"
-        value={clock}
-        onChange={setClock}
-      />
+      <ExpectedField value={clock} onChange={setClock} />
       <div className="flex flex-wrap gap-2">
         <Button isDisabled={clock === ""} onPress={show}>
           {t("door.setExpected")}

@@ -1,7 +1,7 @@
-import { CameraRule } from "@hearth/contracts/live/floor";
-import { Choice } from "@hearth/ui/Choice";
+import type { CameraRule } from "@hearth/contracts/live/floor";
 import { Switch } from "@hearth/ui/Switch";
 import { useTranslation } from "react-i18next";
+import { CameraRuleField } from "../../../lib/rules/CameraRuleField.tsx";
 import type { RoomPartProps } from "../roomParts.ts";
 
 /** For staff: whether clients' cameras are asked for, left to them, or kept off, and for whom that does not hold. */
@@ -19,12 +19,7 @@ export function CameraRuleChoice({ snapshot, acting }: Pick<RoomPartProps, "snap
     });
   return (
     <div className="grid gap-3">
-      <Choice
-        label={t("cameras.rule")}
-        options={CameraRule.options.map((id) => ({ id, label: t(`cameras.${id}`) }))}
-        value={rule}
-        onChange={(chosen) => set({ rule: chosen })}
-      />
+      <CameraRuleField rule={rule} onChange={(chosen) => set({ rule: chosen })} />
       {rule !== "optional" && clients.length > 0 && (
         <fieldset className="grid gap-1">
           <legend className="text-sm font-semibold">{t("cameras.exceptions")}</legend>
