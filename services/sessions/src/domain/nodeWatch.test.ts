@@ -3,6 +3,7 @@ import { now as on } from "../../test/aGroup.ts";
 import {
   answered,
   busIsBack,
+  forgetting,
   freest,
   heard,
   isDead,
@@ -64,6 +65,21 @@ test("a new process under the same name means that the former is dead at once, f
   const late = heard(next, beat("node-a", { name: "media-1" }), { at: 10_200, on });
   expect(isDead(late, "node-a", at(10_200))).toBe(true);
   expect(isDead(late, "node-b", at(10_200))).toBe(false);
+});
+
+test("a node that has been dead for an hour is forgotten, unless somebody is present in its name", () => {
+  const hour = 3_600_000;
+  const first = watching(10_000, beat("node-a", { name: "media-1" }), beat("node-c"));
+  const next = heard(first, beat("node-b", { name: "media-1" }), { at: 20_000, on });
+  const alive = (ms: number) =>
+    answered(heard(next, beat("node-b", { name: "media-1" }), { at: ms, on }), ms);
+  const late = alive(hour + 10_001);
+  const forgotten = forgetting(late, new Set(["node-c"]), at(hour + 10_001));
+  expect([...forgotten.nodes.keys()]).toEqual(["node-c", "node-b"]);
+  expect(forgotten.replaced.size).toBe(0);
+  expect([...forgetting(late, new Set(), at(hour + 10_001)).nodes.keys()]).toEqual(["node-b"]);
+  const early = alive(hour);
+  expect(forgetting(early, new Set(), at(hour))).toBe(early);
 });
 
 test("a session goes to the node that is heard, accepts and has the lowest load", () => {

@@ -86,6 +86,20 @@ export function isDead(watch: NodeWatch, nodeId: string, now: Now): boolean {
   return now.at >= silentFrom && watch.pingSentAt >= silentFrom;
 }
 
+/** So long a node that is gone is remembered: what is replaced must not come back and replace its successor. */
+const rememberedMs = 3_600_000;
+
+/** Without the nodes that have long been gone, and in whose name nobody is present any more. */
+export function forgetting(watch: NodeWatch, present: ReadonlySet<string>, now: Now): NodeWatch {
+  const isOver = ({ nodeId, heardAt }: Seen) =>
+    now.at - heardAt > rememberedMs && isDead(watch, nodeId, now) && !present.has(nodeId);
+  const over = new Set([...watch.nodes.values()].filter(isOver).map(({ nodeId }) => nodeId));
+  if (over.size === 0) return watch;
+  const nodes = new Map([...watch.nodes].filter(([nodeId]) => !over.has(nodeId)));
+  const replaced = new Set([...watch.replaced].filter((nodeId) => !over.has(nodeId)));
+  return { ...watch, nodes, replaced };
+}
+
 /** The node that a session goes to: of those that are heard and accept, the one with the lowest load. */
 export function freest(watch: NodeWatch, now: Now): string | null {
   const free = [...watch.nodes.values()].filter(

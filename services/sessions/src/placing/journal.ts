@@ -57,6 +57,7 @@ export function journal(parts: Parts, nodes: Nodes, orders: Orders): Journal {
     endOfDeadNodes: async () => {
       await formers.pullAll(nodes.heard());
       const open = await parts.lookups.openPresence();
+      nodes.forget(new Set(open.map(({ nodeId }) => nodeId)));
       const dead = open.filter(({ nodeId }) => nodes.isDead(nodeId));
       await Promise.allSettled(dead.map(endOf));
     },

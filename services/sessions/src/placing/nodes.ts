@@ -2,6 +2,7 @@ import { Heartbeat, heartbeatSubject } from "@hearth/contracts/media";
 import {
   answered,
   busIsBack,
+  forgetting,
   freest,
   heard,
   isDead,
@@ -23,6 +24,8 @@ export type Nodes = {
   readonly isHeard: (nodeId: string) => boolean;
   readonly freest: () => string | null;
   readonly heard: () => readonly Seen[];
+  /** Lets go of nodes that are long gone and in whose name nobody is present. */
+  readonly forget: (present: ReadonlySet<string>) => void;
   readonly stop: () => void;
 };
 
@@ -61,6 +64,9 @@ export function listenToNodes({ bus, log, ping, clock, pace, ...wall }: Ears): N
     isHeard,
     freest: () => freest(watch, now()),
     heard: () => [...watch.nodes.values()].filter(({ nodeId }) => isHeard(nodeId)),
+    forget: (present) => {
+      watch = forgetting(watch, present, now());
+    },
     stop: () => {
       stopHearing();
       stopWaiting();
