@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { sessions } from "@hearth/contracts/sessions";
 import { until } from "@hearth/testing/until";
@@ -55,6 +56,35 @@ test("the same journal read from its beginning stores nothing twice", async () =
   await until(() => expect(node.pulls.slice(pulled)).toContain(0));
   await until(() => expect(node.pulls.at(-1)).toBe(3));
   expect(await rows()).toEqual(before);
+});
+
+test("a page that is full of people who come and go is stored as a whole, each stay with its end", async () => {
+  await using house = await sessionsHouse();
+  const { liveGroup, node, database, tenant } = house;
+  const { sessionId } = await liveGroup(1);
+  const people = Array.from({ length: 30 }, () => randomUUID());
+  const rooms = ["main", "room-1-1", null];
+  const lines = Array.from({ length: 1_500 }, (_, n) => ({
+    participantId: people[(n * 7) % people.length] ?? "",
+    room: rooms[Math.floor(n / 30) % rooms.length] ?? null,
+    at: ago(2_000 - n),
+  }));
+  for (const { participantId, room, at } of lines)
+    node.sees({ sessionId, participantId }, room, at);
+  const stays = lines.flatMap(({ participantId, room, at }, n) => {
+    const next = lines.slice(n + 1).find((one) => one.participantId === participantId);
+    return room === null ? [] : [{ participantId, room, from: at, to: next?.at ?? null }];
+  });
+  const rows = () =>
+    database.within(tenant, (tx) =>
+      tx.presenceInterval.findMany({
+        where: { sessionId },
+        orderBy: { seq: "asc" },
+        select: { participantId: true, room: true, from: true, to: true },
+      }),
+    );
+  await until(() => expect(node.pulls.at(-1)).toBe(1_500));
+  expect(await rows()).toEqual(stays);
 });
 
 test("a dead node's last heartbeat ends the stays that it left open", async () => {

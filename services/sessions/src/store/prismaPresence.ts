@@ -18,9 +18,7 @@ export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
     return new Map(rooms.map(({ id, name }) => [id, name]));
   },
 
-  async record(nodeId, entries) {
-    for (const entry of entries) await recordOne(tx, nodeId, entry);
-  },
+  record: (nodeId, entries) => recordAll(tx, nodeId, entries),
 
   async endOpen(of, at) {
     const open = { ...of, to: null };
@@ -46,17 +44,27 @@ export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
   },
 });
 
-/** A line ends the stay that is open, and begins the next one unless the person is gone. */
-async function recordOne(tx: SessionsTx, nodeId: string, entry: PresenceEntry): Promise<void> {
-  const { seq, sessionId, participantId, room } = entry;
-  const at = new Date(entry.at);
-  await tx.presenceInterval.updateMany({
-    where: { nodeId, sessionId, participantId, seq: { lt: seq }, to: null },
-    data: { to: at },
-  });
-  if (room === null) return;
-  await tx.presenceInterval.createMany({
-    data: [{ nodeId, seq, sessionId, participantId, room, from: at }],
-    skipDuplicates: true,
-  });
+/**
+ * A line begins a stay unless the person is gone, and ends the one that is open. Two statements for a whole page: a page
+ * that takes longer than a transaction may would be asked for again for ever.
+ */
+async function recordAll(
+  tx: SessionsTx,
+  nodeId: string,
+  entries: readonly PresenceEntry[],
+): Promise<void> {
+  const begun = entries.flatMap(({ seq, sessionId, participantId, room, at }) =>
+    room === null ? [] : [{ nodeId, seq, sessionId, participantId, room, from: new Date(at) }],
+  );
+  await tx.presenceInterval.createMany({ data: begun, skipDuplicates: true });
+  await tx.$executeRaw`
+    WITH line AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      AS line("seq" int, "sessionId" uuid, "participantId" uuid, "at" timestamptz))
+    UPDATE "PresenceInterval" AS stay SET "to" = later."at"
+    FROM "PresenceInterval" AS open CROSS JOIN LATERAL (
+      SELECT line."at" FROM line WHERE line."sessionId" = open."sessionId"
+        AND line."participantId" = open."participantId" AND line."seq" > open."seq"
+      ORDER BY line."seq" LIMIT 1) AS later
+    WHERE open."nodeId" = ${nodeId} AND open."to" IS NULL
+      AND stay."nodeId" = open."nodeId" AND stay."seq" = open."seq" AND stay."to" IS NULL`;
 }
