@@ -16,6 +16,7 @@ import type { LiveOf } from "./handlers/liveCommand.ts";
 import { personDisabled } from "./handlers/personDisabled.ts";
 import { startControl } from "./placing/control.ts";
 import { documentAnswerer } from "./placing/documentAnswerer.ts";
+import { countFailures } from "./placing/failures.ts";
 import type { LiveAnswerer } from "./placing/liveAnswerer.ts";
 import type { Parts } from "./placing/parts.ts";
 import type { Deps } from "./ports.ts";
@@ -35,7 +36,7 @@ import { withSealedPasscodes } from "./sealPasscode.ts";
 import type { Service } from "@hearth/service-kit/service";
 
 /** What the service is made of; all else it makes itself. */
-export type Fixed = Omit<Parts, "service" | "deps" | "lookups" | "journals"> & {
+export type Fixed = Omit<Parts, "service" | "deps" | "lookups" | "journals" | "failed"> & {
   readonly signal: AbortSignal;
   readonly metrics?: Service<SessionsTx, Deps>["metrics"];
   /** Where files lie, and who scans them. */
@@ -69,6 +70,7 @@ export function startSessions({ signal, metrics, attached, work, ...fixed }: Fix
   const parts: Parts = {
     ...fixed,
     deps,
+    failed: countFailures(log, metrics?.registry),
     lookups: lookups(db),
     journals: journals(db),
     service: (attempt) => ({ ...service, deps: (tx) => ({ ...deps(tx), attempt }) }),

@@ -52,10 +52,17 @@ type Options = {
   readonly replicas?: number;
   /** Files are looked at, by this scanner. */
   readonly scan?: Scan | null;
+  /** What control waits for longer, or not as long. */
+  readonly changes?: Partial<Pace>;
 };
 
 /** The sessions service on a database and a broker of its own, with a media node and people who ask. */
-export async function sessionsHouse({ nodes = 1, replicas = 1, scan }: Options = {}) {
+export async function sessionsHouse({
+  nodes = 1,
+  replicas = 1,
+  scan,
+  changes: usual = {},
+}: Options = {}) {
   const open = new AsyncDisposableStack();
   const database = open.use(
     await testDatabase({ service: "sessions", client: (adapter) => new PrismaClient({ adapter }) }),
@@ -85,7 +92,7 @@ export async function sessionsHouse({ nodes = 1, replicas = 1, scan }: Options =
       ping: () => bus.connection.rtt(),
       now: () => new Date(),
       clock: () => performance.now(),
-      pace: { ...pace, ...changes },
+      pace: { ...pace, ...usual, ...changes },
     });
     const stop = async () => {
       stopping.abort();

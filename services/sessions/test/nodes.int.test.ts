@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unavailable } from "@hearth/contracts/errors";
 import { sessions } from "@hearth/contracts/sessions";
 import { until } from "@hearth/testing/until";
 import { type House, pace, sessionsHouse } from "./house.ts";
@@ -106,6 +107,52 @@ test("a recall comes true once with two replicas", async () => {
   const rows = await database.auditOf(tenant);
   const returns = rows.filter(({ action }) => action === "rpc.sessions.breakout.return");
   expect(returns).toMatchObject([{ actorKind: "service", cause: "deadline", decision: "permit" }]);
+});
+
+/** Rooms are open in a group; everybody is called back after so many seconds. */
+async function recalledIn({ liveGroup, plan, call }: House, inSeconds: number) {
+  const group = await liveGroup(2);
+  const { sessionId } = group;
+  const version = await plan(group);
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
+  await call(rpc.recall, { sessionId, inSeconds });
+  return sessionId;
+}
+
+test("a node that hangs holds up the recall of nobody else", async () => {
+  await using house = await sessionsHouse({ changes: { orderMs: 20_000, finaliseMs: 100 } });
+  const { stored, node } = house;
+  const stuck = await recalledIn(house, 1);
+  let release: () => void = () => undefined;
+  const hanging = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  node.behaviour.before = (one) => (one.sessionId === stuck ? hanging : undefined);
+  await until(() => expect(node.saidOf("apply").at(-1)).toMatchObject({ sessionId: stuck }));
+  const other = await recalledIn(house, 1);
+  await until(async () => expect((await stored(other)).recallAt).toBeNull(), 5_000);
+  release();
+});
+
+test("what was due and failed is done soon after, told in the log, and does not wait for its lease", async () => {
+  await using house = await sessionsHouse({ changes: { leaseMs: 60_000 } });
+  const { liveGroup, plan, call, viewOf, clinician, node, log } = house;
+  const { sessionId, seats } = await liveGroup(3);
+  const version = await plan({ sessionId, seats: seats.slice(0, 2) });
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
+  let isRefused = false;
+  node.behaviour.before = ({ verb }) => {
+    if (verb !== "hold" || isRefused) return;
+    isRefused = true;
+    throw unavailable();
+  };
+  const room = "room-1-1";
+  await call(rpc.visitRoom, { sessionId, visit: { room, mode: "join" } });
+  const visit = async () => (await viewOf(sessionId, clinician)).me.visit;
+  await until(async () => expect(await visit()).toMatchObject({ isOpen: true }));
+  expect(isRefused).toBe(true);
+  const about = expect.objectContaining({ work: "deadlines" }) as object;
+  expect(log.warn).toHaveBeenCalledWith(about, expect.any(String));
 });
 
 test("a control that starts anew knows everything, and keeps the deadlines of the former", async () => {

@@ -11,6 +11,7 @@ import type { Parts } from "./parts.ts";
 import { removals } from "./removals.ts";
 import { memory, repairs } from "./repairs.ts";
 import { settling } from "./settle.ts";
+import { sideBySide } from "./sideBySide.ts";
 
 export type Controlling = {
   readonly live: LiveAnswerer;
@@ -28,7 +29,10 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const settle = settling({ parts, orders, acknowledged: remembered.acknowledged });
   const live = liveAnswerer({ parts, nodes, orders, settle });
   const background = inBackground(parts, nodes, live);
-  const presence = journal(parts, nodes, orders);
+  const repairing = sideBySide("repairs", parts.failed);
+  const meeting = sideBySide("deadlines", parts.failed);
+  const reading = sideBySide("presence", parts.failed);
+  const presence = journal({ parts, nodes, orders, work: reading });
   const removing = removals(parts, background);
   const finish = finishing({ parts, nodes, orders, journal: presence, background });
 
@@ -38,9 +42,9 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     every(
       "repairs",
       pace.lookMs,
-      repairs({ parts, nodes, orders, settle, background, remembered }),
+      repairs({ parts, nodes, orders, settle, background, remembered, work: repairing }),
     ),
-    every("deadlines", pace.lookMs, deadlines({ parts, background, finish })),
+    every("deadlines", pace.lookMs, deadlines({ parts, background, finish, work: meeting })),
     every("presence", pace.pullMs, presence.pullAll),
     every("dead nodes", pace.pullMs, presence.endOfDeadNodes),
     every("strays", pace.pullMs, removing.ofStrays),
@@ -51,5 +55,8 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     removing.stop();
   };
   signal.addEventListener("abort", stop, { once: true });
-  return { live, freestNode: nodes.freest, ended: Promise.allSettled(loops) };
+  const ended = Promise.allSettled(loops).then(() =>
+    Promise.all([repairing, meeting, reading].map((work) => work.settled())),
+  );
+  return { live, freestNode: nodes.freest, ended };
 }

@@ -5,7 +5,7 @@ export type Place = { readonly nodeId: string; readonly name: string };
 
 /** What a node wrote down while nobody could fetch it: the next process in its place serves it. */
 export function formerJournals(
-  { bus, journals }: Pick<Parts, "bus" | "journals">,
+  { bus, failed, journals }: Pick<Parts, "bus" | "failed" | "journals">,
   pullPage: (former: Place) => Promise<number>,
 ) {
   /** Processes whose former selves have been asked for everything. */
@@ -17,7 +17,9 @@ export function formerJournals(
       while ((await pullPage(former)) > 0);
       return true;
     } catch (fault) {
-      return toAppError(fault).code === "unavailable" && bus.isUp();
+      const isGone = toAppError(fault).code === "unavailable" && bus.isUp();
+      if (!isGone) failed("presence", fault);
+      return isGone;
     }
   };
 
@@ -31,7 +33,13 @@ export function formerJournals(
 
   return {
     pullAll: async (nodes: readonly Place[]): Promise<void> => {
-      await Promise.allSettled(nodes.map(pullFormersOf));
+      await Promise.all(
+        nodes.map((node) =>
+          pullFormersOf(node).catch((err: unknown) => {
+            failed("presence", err);
+          }),
+        ),
+      );
     },
   };
 }

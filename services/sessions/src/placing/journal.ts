@@ -4,6 +4,7 @@ import { formerJournals, type Place } from "./formers.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Orders } from "./orders.ts";
 import type { Parts } from "./parts.ts";
+import type { SideBySide } from "./sideBySide.ts";
 
 /** How presence comes from the nodes' journals into the database. */
 export type Journal = {
@@ -15,7 +16,14 @@ export type Journal = {
 
 const wholePage = 500;
 
-export function journal(parts: Parts, nodes: Nodes, orders: Orders): Journal {
+type Needs = {
+  readonly parts: Parts;
+  readonly nodes: Nodes;
+  readonly orders: Orders;
+  readonly work: SideBySide;
+};
+
+export function journal({ parts, nodes, orders, work }: Needs): Journal {
   const write = async (nodeId: string, entries: readonly PresenceEntry[]) => {
     for (const tenant of new Set(entries.map((entry) => entry.tenant))) {
       const lines = entries.filter((entry) => entry.tenant === tenant);
@@ -51,15 +59,18 @@ export function journal(parts: Parts, nodes: Nodes, orders: Orders): Journal {
 
   return {
     pullFrom,
-    pullAll: async () => {
-      await Promise.allSettled(nodes.heard().map(({ nodeId }) => pullFrom(nodeId)));
+    pullAll: () => {
+      for (const { nodeId } of nodes.heard()) void work.begin(nodeId, () => pullFrom(nodeId));
+      return Promise.resolve();
     },
     endOfDeadNodes: async () => {
       await formers.pullAll(nodes.heard());
       const open = await parts.lookups.openPresence();
       nodes.forget(new Set(open.map(({ nodeId }) => nodeId)));
       const dead = open.filter(({ nodeId }) => nodes.isDead(nodeId));
-      await Promise.allSettled(dead.map(endOf));
+      await Promise.all(
+        dead.map((one) => work.begin(`${one.nodeId} ${one.tenant}`, () => endOf(one))),
+      );
     },
   };
 }

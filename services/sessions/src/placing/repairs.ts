@@ -5,6 +5,7 @@ import type { Nodes } from "./nodes.ts";
 import type { Orders } from "./orders.ts";
 import type { Parts } from "./parts.ts";
 import type { Settle } from "./settle.ts";
+import type { SideBySide } from "./sideBySide.ts";
 
 /** What this process remembers of each placed session. */
 export function memory({ clock }: Pick<Parts, "clock">, nodes: Nodes) {
@@ -37,38 +38,40 @@ type Needs = {
   readonly settle: Settle;
   readonly background: Background;
   readonly remembered: Memory;
+  readonly work: SideBySide;
 };
 
 /** Compares what is placed with what the heartbeats show, and makes it true again. */
-export function repairs({ parts, nodes, orders, settle, background, remembered }: Needs) {
-  const mend = async (placed: Placed): Promise<unknown> => {
+export function repairs({ parts, nodes, orders, settle, background, remembered, work }: Needs) {
+  const mend = (placed: Placed): void => {
     const known = remembered.look(placed);
     const { pace: patience } = parts;
     const { tenant, sessionId, epoch } = placed;
-    switch (repairOf(placed, known, { watch: nodes.watch(), now: nodes.now(), patience })) {
-      case "place":
-        return (
-          nodes.freest() && background.placeAnew({ tenant, cause: "node" }, { sessionId, epoch })
-        );
-      case "apply":
-        return settle.unknown(tenant, sessionId);
-      case "nothing":
-        return undefined;
-    }
+    const needed = repairOf(placed, known, { watch: nodes.watch(), now: nodes.now(), patience });
+    if (needed === "apply") void work.begin(sessionId, () => settle.unknown(tenant, sessionId));
+    if (needed === "place" && nodes.freest() !== null)
+      void work.begin(sessionId, () =>
+        background.placeAnew({ tenant, cause: "node" }, { sessionId, epoch }),
+      );
   };
   /** A node that was thought dead and is back still carries what has gone elsewhere. */
-  const closeElsewhere = (placed: Placed) =>
-    nodes
-      .heard()
-      .filter(({ nodeId, sessions }) => {
-        const carried = sessions.get(placed.sessionId);
-        return nodeId !== placed.nodeId && carried !== undefined && carried.epoch < placed.epoch;
-      })
-      .map(({ nodeId }) => orders.close({ tenant: placed.tenant, nodeId }, placed));
+  const closeElsewhere = (placed: Placed): void => {
+    for (const { nodeId, sessions } of nodes.heard()) {
+      const carried = sessions.get(placed.sessionId);
+      if (nodeId !== placed.nodeId && carried !== undefined && carried.epoch < placed.epoch)
+        void work.begin(`${nodeId} ${placed.sessionId}`, () =>
+          orders.close({ tenant: placed.tenant, nodeId }, placed),
+        );
+    }
+  };
 
-  return async () => {
+  return async (): Promise<void> => {
     const all = await parts.lookups.liveSessions();
-    remembered.keepOnly(new Set(all.map(({ sessionId }) => sessionId)));
-    await Promise.allSettled(all.flatMap((placed) => [mend(placed), ...closeElsewhere(placed)]));
+    const live = new Set(all.map(({ sessionId }) => sessionId));
+    remembered.keepOnly(live);
+    for (const placed of all) {
+      mend(placed);
+      closeElsewhere(placed);
+    }
   };
 }

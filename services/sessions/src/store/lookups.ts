@@ -72,3 +72,14 @@ export async function takeDue(tx: Sql, sessionId: string, lease: Lease): Promise
   return taken === 1;
 }
 export type Lease = { readonly now: Date; readonly until: Date };
+
+/** Gives back what could not be done before its lease ends, unless something else has become due meanwhile. */
+export async function letGo(
+  tx: Sql,
+  sessionId: string,
+  { until, again }: { readonly until: Date; readonly again: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Session" SET "dueAt" = LEAST(${until}::timestamptz, ${again}::timestamptz)
+    WHERE "id" = ${sessionId}::uuid AND "dueAt" = ${until}`;
+}
