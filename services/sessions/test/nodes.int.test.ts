@@ -174,6 +174,22 @@ test("a control that starts anew knows everything, and keeps the deadlines of th
   expect(await stored(sessionId)).toMatchObject({ epoch: 1 });
 });
 
+test("an ended session that its node could not be told of is closed there as soon as it can", async () => {
+  await using house = await sessionsHouse({ changes: { finaliseMs: 200 } });
+  const { liveGroup, call, node, stored } = house;
+  const { sessionId } = await liveGroup(1);
+  const other = await liveGroup(1);
+  node.behaviour.before = ({ verb }) => {
+    if (verb === "close") throw unavailable();
+  };
+  await call(rpc.endSession, { sessionId });
+  await until(async () => expect((await stored(sessionId)).finalisedAt).not.toBeNull());
+  expect(node.orders.has(sessionId)).toBe(true);
+  node.behaviour.before = () => undefined;
+  await until(() => expect(node.orders.has(sessionId)).toBe(false));
+  expect(node.orders.has(other.sessionId)).toBe(true);
+});
+
 test("a session that nobody ends ends by itself", async () => {
   await using house = await sessionsHouse();
   const { liveGroup, database, tenant, stored, node } = house;

@@ -1,3 +1,5 @@
+import type { Heartbeat } from "@hearth/contracts/media";
+import { inTenant } from "@hearth/service-kit/database";
 import type { LiveState } from "../domain/liveState.ts";
 import { acknowledged, type Placed, repairOf, type Track, track } from "../domain/repair.ts";
 import type { Background } from "./background.ts";
@@ -30,6 +32,7 @@ export function memory({ clock }: Pick<Parts, "clock">, nodes: Nodes) {
   };
 }
 type Memory = ReturnType<typeof memory>;
+type Carried = Heartbeat["sessions"][number];
 
 type Needs = {
   readonly parts: Parts;
@@ -65,10 +68,26 @@ export function repairs({ parts, nodes, orders, settle, background, remembered, 
     }
   };
 
+  /** A session that ended while nobody could tell its node goes on there. The database has the word: it may be new. */
+  const closeOver = async (nodeId: string, carried: Carried): Promise<void> => {
+    const { tenant, sessionId } = carried;
+    const state = await inTenant(parts.db, tenant, (tx) => parts.deps(tx).live.load(sessionId));
+    if (state?.session.phase === "live") return;
+    const epoch = Math.max(carried.epoch, state?.session.epoch ?? 0);
+    await orders.close({ tenant, nodeId }, { sessionId, epoch });
+  };
+  const closeAllBut = (live: ReadonlySet<string>): void => {
+    for (const { nodeId, sessions } of nodes.heard())
+      for (const carried of sessions.values())
+        if (!live.has(carried.sessionId))
+          void work.begin(`${nodeId} ${carried.sessionId}`, () => closeOver(nodeId, carried));
+  };
+
   return async (): Promise<void> => {
     const all = await parts.lookups.liveSessions();
     const live = new Set(all.map(({ sessionId }) => sessionId));
     remembered.keepOnly(live);
+    closeAllBut(live);
     for (const placed of all) {
       mend(placed);
       closeElsewhere(placed);
