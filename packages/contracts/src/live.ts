@@ -43,6 +43,8 @@ const RosterEntry = z.object({
   role: Role,
   /** Leads the session: is shown as such to everybody. */
   staff: z.boolean(),
+  /** For staff: without a connection for longer than a moment. Nobody is dealt a room with them. */
+  away: z.boolean().optional(),
   room: RoomId,
   visit: AnnouncedVisit.nullable(),
   /** Since when the hand is up: hands are in this order. */

@@ -24,6 +24,16 @@ export const own = {
     output: Done,
     access: byService,
   }),
+  /** Only what was noticed about the connections of people. */
+  notice: command("sessions.participant.notice", {
+    input: live.extend({
+      people: z.array(
+        z.object({ participantId: z.uuid(), awaySince: z.iso.datetime().nullable() }),
+      ),
+    }),
+    output: Done,
+    access: byService,
+  }),
   finalise: command("sessions.attendance.finalise", {
     input: live,
     output: Done,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { natsBus } from "@hearth/bus/nats";
 import { atNode } from "@hearth/contracts/define";
+import { unavailable } from "@hearth/contracts/errors";
 import type { LiveTable } from "@hearth/contracts/live";
 import {
   type Heartbeat,
@@ -43,6 +44,8 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
   const behaviour = {
     accepting: true,
     beating: true,
+    /** Its journal can be read. */
+    readable: true,
     /** Called with each order before it is done: a throw refuses it. */
     before: (_one: Said): Promise<void> | void => undefined,
   };
@@ -86,6 +89,7 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
         return {};
       },
       presence({ after }) {
+        if (!behaviour.readable) throw unavailable();
         pulls.push(after);
         return Promise.resolve({ entries: lines.filter(({ seq }) => seq > after).slice(0, 500) });
       },

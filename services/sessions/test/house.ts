@@ -37,6 +37,8 @@ export const pace: Pace = {
   pingMs: 50,
   lookMs: 50,
   pullMs: 100,
+  // The nodes of most tests see nobody: that is not what they are about.
+  absentMs: 600_000,
   leaseMs: 1_000,
   finaliseMs: 5_000,
   orderMs: 1_000,

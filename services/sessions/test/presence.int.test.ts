@@ -134,6 +134,41 @@ test("what a dead node wrote down and nobody could fetch comes from its successo
   await until(() => expect(next.pullsOfFormer).toEqual([1, 3]));
 });
 
+test("who has no connection is away after a moment, once, and is dealt no room; who is back is there again", async () => {
+  await using house = await sessionsHouse({ replicas: 2, changes: { absentMs: 300 } });
+  const { call, liveGroup, node, viewOf, clinician, stored } = house;
+  const { sessionId, ids, seats } = await liveGroup(2);
+  const [ana = "", ben = ""] = ids;
+  const away = async () => {
+    const { roster } = await viewOf(sessionId, clinician);
+    return roster.filter((one) => one.away).map(({ participantId }) => participantId);
+  };
+  const lead = (await viewOf(sessionId, clinician)).me.participantId;
+  for (const participantId of [ana, ben, lead])
+    node.sees({ sessionId, participantId }, "main", new Date());
+  await until(async () => expect(await away()).toEqual([]));
+  node.sees({ sessionId, participantId: ben }, null, new Date());
+  await until(async () => expect(await away()).toEqual([ben]));
+  const { revision } = await stored(sessionId);
+  const { rooms } = await call(rpc.suggestPlan, { sessionId, way: { kind: "random", rooms: 1 } });
+  expect(rooms[0]?.personIds).toEqual([seats[0]?.personId]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect((await stored(sessionId)).revision).toBe(revision);
+  node.sees({ sessionId, participantId: ben }, "main", new Date());
+  await until(async () => expect(await away()).toEqual([]));
+});
+
+test("nobody is away because control can't read the journal", async () => {
+  await using house = await sessionsHouse({ changes: { absentMs: 300 } });
+  const { liveGroup, node, stored } = house;
+  node.behaviour.readable = false;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { sessionId } = await liveGroup(1);
+  const { revision } = await stored(sessionId);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect((await stored(sessionId)).revision).toBe(revision);
+});
+
 test("at the end everybody's time is told, once, with what came last", async () => {
   await using house = await sessionsHouse({ replicas: 2 });
   const { call, liveGroup, node, database, tenant } = house;

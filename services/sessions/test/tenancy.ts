@@ -13,4 +13,5 @@ export const ownDefinerFunctions = [
   "live_sessions",
   "open_presence",
   "stray_participants",
+  "unnoticed_presence",
 ];

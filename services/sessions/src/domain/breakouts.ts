@@ -3,6 +3,8 @@ import { mainRoom, type Task } from "@hearth/contracts/live/rooms";
 import { mustBeLive } from "./lifecycle.ts";
 import { changePeople, changeSession, type LiveState, type Room } from "./liveState.ts";
 import { mustBeRespected } from "./pairs.ts";
+import { present } from "./presence.ts";
+import { type Assigned, roomsOfAway } from "./roomsOfAway.ts";
 import { inside, roomOf } from "./table.ts";
 import { sentTo } from "./visits.ts";
 
@@ -44,9 +46,10 @@ export function openBreakouts(state: LiveState, opening: Opening): LiveState {
   if (breakouts.plan.rooms.length === 0) throw conflict("Plan the rooms first");
 
   const rooms = planned(state);
-  const assigned = Object.fromEntries(
+  const named = Object.fromEntries(
     rooms.flatMap(({ roomId, personIds }) => personIds.map((person) => [person, roomId])),
   );
+  const assigned = { ...named, ...roomsOfAway(state, named) };
   mustBeRespected(state, wherePeopleWillBe(state, assigned));
   const { choice, flagAfterMinutes, minutes, now } = opening;
   const open = changeSession(intoRooms(state, assigned, now), {
@@ -70,11 +73,9 @@ function planned({ session }: LiveState) {
   }));
 }
 
-type Assigned = Readonly<Record<string, string>>;
-
-/** By person, also of those who may come later: who is in and not in the plan stays in main. */
+/** By person, also of those who may come later: who is here and not in the plan stays in main. */
 function wherePeopleWillBe(state: LiveState, assigned: Assigned): Map<string, string> {
-  const inMain = inside(state).filter((one) => !one.staff && roomOf(state, one) === mainRoom);
+  const inMain = present(state).filter((one) => !one.staff && roomOf(state, one) === mainRoom);
   return new Map([
     ...inMain.map(({ personId }) => [personId, mainRoom] as const),
     ...Object.entries(assigned),

@@ -1,7 +1,8 @@
 import { conflict, notFound } from "@hearth/contracts/errors";
 import { breakoutRooms, mustHaveRooms } from "./breakouts.ts";
-import { changePeople, type LiveState, participantOf } from "./liveState.ts";
-import { roomOf } from "./table.ts";
+import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";
+import { present } from "./presence.ts";
+import { inside, roomOf } from "./table.ts";
 
 export type Call = {
   readonly participantId: string;
@@ -25,6 +26,30 @@ export function answerHelp(state: LiveState, participantId: string): LiveState {
   if (participantOf(state, participantId)?.state !== "admitted") throw notFound("Participant");
   return setHelp(state, participantId, null);
 }
+
+/**
+ * A call ends when staff come to the caller, or the caller to staff, and when the caller is in no breakout room any more.
+ * Who stood in the room when it was made, or is away, has not come for it.
+ */
+export function withoutAnsweredCalls(state: LiveState, former: LiveState): LiveState {
+  const rooms = breakoutRooms(state).map(({ roomId }) => roomId);
+  const isOver = (one: Participant): boolean => {
+    const room = roomOf(state, one);
+    if (one.state !== "admitted" || !rooms.includes(room)) return true;
+    const before = participantOf(former, one.participantId);
+    const known = before && roomOf(former, before) === room ? joining(inside(former), room) : [];
+    return joining(present(state), room).some((id) => !known.includes(id));
+  };
+  return changePeople(state, (one) =>
+    one.marks.help && isOver(one) ? { ...one, marks: { ...one.marks, help: null } } : one,
+  );
+}
+
+/** Staff who stand in a room that they visit. */
+const joining = (people: readonly Participant[], room: string): string[] =>
+  people
+    .filter(({ visit }) => visit?.isOpen && visit.mode === "join" && visit.room === room)
+    .map(({ participantId }) => participantId);
 
 const setHelp = (state: LiveState, participantId: string, help: string | null): LiveState =>
   changePeople(state, (one) =>

@@ -94,6 +94,8 @@ export const Marks = z.object({
   removal: z.object({ at: Instant, reason: z.string() }).nullable().default(null),
   /** The room to which they go back from a private one. */
   cameFrom: z.string().nullable().default(null),
+  /** Since when their node has no connection of theirs; noted once it is longer than a moment. */
+  awaySince: Instant.nullable().default(null),
 });
 export type Marks = z.infer<typeof Marks>;
 

@@ -29,10 +29,12 @@ const calm = (marks: Marks): Marks => ({
   reaction: null,
   help: null,
   askedToSpeak: null,
+  awaySince: null,
 });
 
 const past = (marks: Marks): Marks => ({
   ...marks,
+  awaySince: null,
   passcode: { given: true, tries: 0, blockedUntil: null },
   secondDevice: false,
   sentBack: false,

@@ -5,9 +5,9 @@ import { breakoutRooms } from "./breakouts.ts";
 import { deal, type Rooms } from "./deal.ts";
 import type { LiveState } from "./liveState.ts";
 import { isBroken } from "./pairs.ts";
+import { present } from "./presence.ts";
 import { rotate } from "./rotation.ts";
 import { seatPairs } from "./seatPairs.ts";
-import { inside } from "./table.ts";
 
 /** Rooms that a group had once: of whom they were, and who was ever in each. */
 export type Round = readonly (PlannedRoom & { readonly met: readonly string[] })[];
@@ -21,9 +21,9 @@ export type Suggestion = {
 /** They come to help or to look: nobody is dealt a room with them as one of the group. */
 const notDealt: readonly Role[] = ["interpreter", "captioner", "observer"];
 
-/** Who is dealt into rooms: clients and their families who are in now. */
+/** Who is dealt into rooms: clients and their families who are in now and not away. */
 const dealtIn = (state: LiveState): string[] =>
-  inside(state)
+  present(state)
     .filter(({ staff, role }) => !staff && !notDealt.includes(role))
     .map(({ personId }) => personId);
 
@@ -48,7 +48,7 @@ const metNow = (state: LiveState): Rooms =>
 
 /** The rooms of the last time, for those who are in now. */
 export function asLast(state: LiveState, last: Round): Suggestion {
-  const here = new Set(inside(state).map(({ personId }) => personId));
+  const here = new Set(present(state).map(({ personId }) => personId));
   return asPrepared(
     state,
     last.map(({ met: _, ...room }) => ({

@@ -8,6 +8,8 @@ import {
   type Participant,
   participantOf,
 } from "./liveState.ts";
+import { withoutAnsweredCalls } from "./help.ts";
+import { present } from "./presence.ts";
 import { tidyPrivateRooms } from "./privateRooms.ts";
 import { inside, isOpen, roomOf } from "./table.ts";
 
@@ -24,7 +26,8 @@ export type Change = {
  */
 export function tidyRooms(decided: LiveState, change: Change): LiveState {
   if (decided === change.former) return decided;
-  const steps = [withoutLostVisits, withoutAnsweredCalls, withoutLostVoices, withMet];
+  const withoutCalls = (state: LiveState) => withoutAnsweredCalls(state, change.former);
+  const steps = [withoutLostVisits, withoutCalls, withoutLostVoices, withMet];
   const tidy = steps.reduce((state, step) => step(state), tidyPrivateRooms(decided, change));
   return logged(withUnstaffed(tidy, change.now), change);
 }
@@ -35,18 +38,6 @@ const withoutLostVisits = (state: LiveState): LiveState =>
       ? { ...one, visit: null }
       : one,
   );
-
-/** A call ends when staff stand in the room to which they came for it, and when the caller leaves that room. */
-function withoutAnsweredCalls(state: LiveState): LiveState {
-  const waiting = new Set(breakoutRooms(state).map(({ roomId }) => roomId));
-  for (const { visit } of inside(state))
-    if (visit?.isOpen && visit.mode === "join") waiting.delete(visit.room);
-  return changePeople(state, (one) =>
-    one.marks.help && !(one.state === "admitted" && waiting.has(roomOf(state, one)))
-      ? { ...one, marks: { ...one.marks, help: null } }
-      : one,
-  );
-}
 
 function withoutLostVoices(state: LiveState): LiveState {
   const { breakouts } = state.session;
@@ -64,7 +55,7 @@ function withMet(state: LiveState): LiveState {
   const { breakouts } = state.session;
   const fresh = breakoutRooms(state).map(({ roomId }) => {
     const known = breakouts.met[roomId] ?? [];
-    const here = inside(state).filter((one) => roomOf(state, one) === roomId);
+    const here = present(state).filter((one) => roomOf(state, one) === roomId);
     const added = here.map(({ personId }) => personId).filter((id) => !known.includes(id));
     return { roomId, known, added };
   });
@@ -77,7 +68,7 @@ function withMet(state: LiveState): LiveState {
 
 function withUnstaffed(state: LiveState, now: Date): LiveState {
   const staffed = new Set(
-    inside(state)
+    present(state)
       .filter(({ staff }) => staff)
       .flatMap((one) => presentIn(state, one)),
   );

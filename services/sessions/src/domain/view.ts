@@ -1,5 +1,6 @@
 import type { ControlView, RosterEntry } from "@hearth/contracts/live";
 import { type LiveState, type Participant, participantOf } from "./liveState.ts";
+import { isHere } from "./presence.ts";
 import { inside, roomOf } from "./table.ts";
 import { chatFor } from "./view/chat.ts";
 import { doorFor, lobbyFor } from "./view/door.ts";
@@ -81,6 +82,7 @@ function rosterFor(state: LiveState, me: Participant, now: Date): RosterEntry[] 
       displayName: one.displayName,
       role: one.role,
       staff: one.staff,
+      ...(me.staff && !isHere(one) ? { away: true } : {}),
       room: roomOf(state, one),
       visit: one.visit,
       hand: one.marks.hand,

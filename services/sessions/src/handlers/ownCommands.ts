@@ -2,6 +2,7 @@ import { isReturnDue, returnToMain } from "../domain/breakouts.ts";
 import { end, placeAnew as placed } from "../domain/lifecycle.ts";
 import type { Participant } from "../domain/liveState.ts";
 import { depart } from "../domain/people.ts";
+import { notice as noticed } from "../domain/presence.ts";
 import { openVisits } from "../domain/visits.ts";
 import type { own } from "../ownContracts.ts";
 import { ended } from "./session/endSession.ts";
@@ -35,6 +36,14 @@ export const placeAnew: LiveOf<typeof own.placeAnew> = {
   allow: ourselvesOnly,
   decide: ({ epoch }, { state }, chance) =>
     state.session.epoch === epoch ? placed(state, chance) : state,
+  answer: done,
+};
+
+/** People have lost their connection for longer than a moment, or are back. */
+export const notice: LiveOf<typeof own.notice> = {
+  allow: ourselvesOnly,
+  decide: ({ people }, { state }) =>
+    state.session.phase === "live" ? noticed(state, people) : state,
   answer: done,
 };
 

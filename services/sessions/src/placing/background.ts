@@ -2,7 +2,14 @@ import { unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import type { Call, Input } from "@hearth/bus/types";
 import type { ServiceActor } from "@hearth/contracts/actor";
 import { finalise } from "../handlers/session/finalise.ts";
-import { endDue, placeAnew, returnDue, takeOut, visitDue } from "../handlers/ownCommands.ts";
+import {
+  endDue,
+  notice,
+  placeAnew,
+  returnDue,
+  takeOut,
+  visitDue,
+} from "../handlers/ownCommands.ts";
 import { own } from "../ownContracts.ts";
 import { newTry } from "./attempt.ts";
 import type { LiveAnswerer } from "./liveAnswerer.ts";
@@ -28,6 +35,7 @@ export function inBackground(parts: Parts, nodes: Nodes, live: LiveAnswerer): Ba
     endDue: live(own.endDue, endDue),
     placeAnew: live(own.placeAnew, placeAnew),
     takeOut: live(own.takeOut, takeOut),
+    notice: live(own.notice, notice),
   };
   const once = (of: Tenant, input: Input<Own["finalise"]>) =>
     callOf(of).then((call) =>
@@ -43,6 +51,7 @@ export function inBackground(parts: Parts, nodes: Nodes, live: LiveAnswerer): Ba
     endDue: async (of, input) => answerers.endDue(input, await callOf(of)),
     placeAnew: async (of, input) => answerers.placeAnew(input, await callOf(of)),
     takeOut: async (of, input) => answerers.takeOut(input, await callOf(of)),
+    notice: async (of, input) => answerers.notice(input, await callOf(of)),
     finalise: once,
   };
 }

@@ -6,6 +6,7 @@ import { finishing } from "./finishing.ts";
 import { journal } from "./journal.ts";
 import { type LiveAnswerer, liveAnswerer } from "./liveAnswerer.ts";
 import { listenToNodes } from "./nodes.ts";
+import { noticing } from "./noticing.ts";
 import { ordersTo } from "./orders.ts";
 import type { Parts } from "./parts.ts";
 import { removals } from "./removals.ts";
@@ -32,6 +33,7 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const repairing = sideBySide("repairs", parts.failed);
   const meeting = sideBySide("deadlines", parts.failed);
   const reading = sideBySide("presence", parts.failed);
+  const noting = sideBySide("connections", parts.failed);
   const presence = journal({ parts, nodes, orders, work: reading });
   const removing = removals(parts, background);
   const finish = finishing({ parts, nodes, orders, journal: presence, background });
@@ -47,6 +49,7 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     every("deadlines", pace.lookMs, deadlines({ parts, background, finish, work: meeting })),
     every("presence", pace.pullMs, presence.pullAll),
     every("dead nodes", pace.pullMs, presence.endOfDeadNodes),
+    every("connections", pace.pullMs, noticing({ parts, background, work: noting })),
     every("strays", pace.pullMs, removing.ofStrays),
     every("credentials", pace.credentialsMs, endedBehind(parts, background)),
   ];
@@ -56,7 +59,7 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   };
   signal.addEventListener("abort", stop, { once: true });
   const ended = Promise.allSettled(loops).then(() =>
-    Promise.all([repairing, meeting, reading].map((work) => work.settled())),
+    Promise.all([repairing, meeting, reading, noting].map((work) => work.settled())),
   );
   return { live, freestNode: nodes.freest, ended };
 }

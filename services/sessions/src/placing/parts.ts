@@ -16,6 +16,8 @@ export type Pace = Limits &
     readonly pingMs: number;
     readonly lookMs: number;
     readonly pullMs: number;
+    /** So long somebody may be without a connection before they count as away: a page is loaded anew in less. */
+    readonly absentMs: number;
     /** So long one replica alone works on what is due. */
     readonly leaseMs: number;
     /** So long the attendance waits for a node that neither answers nor is dead. */

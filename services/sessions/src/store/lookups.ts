@@ -7,11 +7,17 @@ export type Lookups = {
   dueSessions(at: Date): Promise<InTenant[]>;
   strays(): Promise<(InTenant & { readonly personId: string })[]>;
   liveCredentials(): Promise<LiveCredential[]>;
+  /** People whose connection is gone for so long, or is back, without its being noted. */
+  unnoticed(graceMs: number): Promise<Unnoticed[]>;
   openPresence(): Promise<{ readonly tenant: string; readonly nodeId: string }[]>;
 };
 export type LiveCredential = InTenant & {
   readonly personId: string;
   readonly credential: string;
+};
+export type Unnoticed = InTenant & {
+  readonly participantId: string;
+  readonly awaySince: Date | null;
 };
 export type InTenant = { readonly tenant: string; readonly sessionId: string };
 
@@ -20,6 +26,7 @@ export const lookups = (db: Sql): Lookups => ({
   dueSessions: (at) => db.$queryRaw`SELECT * FROM due_sessions(${at})`,
   strays: () => db.$queryRaw`SELECT * FROM stray_participants()`,
   liveCredentials: () => db.$queryRaw`SELECT * FROM live_credentials()`,
+  unnoticed: (graceMs) => db.$queryRaw`SELECT * FROM unnoticed_presence(${graceMs}::int)`,
   openPresence: () => db.$queryRaw`SELECT * FROM open_presence()`,
 });
 

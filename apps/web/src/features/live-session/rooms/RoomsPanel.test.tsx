@@ -111,6 +111,11 @@ test("one press splits the group at random: a plan, saved, opened", async () => 
   ]);
 });
 
+test("who is away is not counted among those who are spread", () => {
+  panel({ roster: [client("Ana"), client("Ben"), { ...client("Cem"), away: true }] });
+  expect(screen.getByText("2 people in rooms of 1 and 1")).toBeTruthy();
+});
+
 test("rooms that can't respect a pair are shown and not opened", async () => {
   const pairId = uuid(60);
   const pair = { pairId, a: personOf.Ana, b: personOf.Ben, kind: "apart" as const, reason: "Kin" };

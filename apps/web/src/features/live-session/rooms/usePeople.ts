@@ -8,8 +8,8 @@ export function usePeople({ roster }: ControlView): readonly Person[] {
   const { clients } = use(GroupKnowledgeContext);
   const here = roster
     .filter(({ staff }) => !staff)
-    .flatMap(({ personId, displayName: name }) =>
-      personId === null ? [] : [{ personId, name, isHere: true }],
+    .flatMap(({ personId, displayName: name, away }) =>
+      personId === null ? [] : [{ personId, name, isHere: away !== true }],
     );
   const known = new Set(here.map(({ personId }) => personId));
   const others = clients.filter(({ personId }) => !known.has(personId));
