@@ -106,6 +106,25 @@ test("what is somebody else's, elsewhere or absent is one answer, and the refusa
   ]);
 });
 
+test("a query that tells nothing new leaves no audit row; what is new, and what is refused, leaves one", async () => {
+  await using house = await sampleHouse();
+  const { bus, keys, auditOf } = house.producer;
+  const author = anActor();
+  const { noteId } = await bus.call(writeNote, { text: "one" }, await keys.as(author));
+  const read = async (known: string, actor = author) =>
+    bus.call(readNote, { noteId, known }, await keys.as(actor));
+
+  await read("one");
+  await read("another");
+  await expect(read("one", anActor({ tenant: author.tenant }))).rejects.toThrow("not found");
+
+  expect(await auditOf(author.tenant)).toMatchObject([
+    { action: writeNote.subject, decision: "permit" },
+    { action: readNote.subject, decision: "permit" },
+    { action: readNote.subject, decision: "deny" },
+  ]);
+});
+
 test("a kind or a role that the contract does not name is refused by the bus, and written down", async () => {
   await using house = await sampleHouse();
   const { bus, keys, auditOf } = house.producer;

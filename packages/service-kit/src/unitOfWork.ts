@@ -18,6 +18,8 @@ export type Work = {
   readonly about: (personId: string) => void;
   /** What else the audit row is to say: codes and ids, never words. */
   readonly audited: (details: AuditDetails) => void;
+  /** The asker is told nothing that they did not know: a query then leaves no audit row, a command always does. */
+  readonly nothingTold: () => void;
   /** Of a live command: the epoch that its sender knows. */
   readonly epoch: number | undefined;
 };
@@ -56,13 +58,14 @@ const unitOfWork =
     handler: Handler<Rpc, D>,
   ): Answerer<Rpc> =>
   async (input, call) => {
-    const told: Told = { patients: new Set(), details: {} };
+    const told: Told = { patients: new Set(), details: {}, nothing: false };
     try {
       const answer = await inTenant(service.db, call.actor.tenant, (tx) =>
         once(tx, { contract, input, call }, async () => {
           const work = { ...workOf(tx, call, told), ...service.deps(tx) };
           const answer = contract.output.parse(await handler(input, work));
-          await audit(tx, { ...entryOf(contract, call, told), decision: "permit" });
+          if (contract.kind !== "query" || !told.nothing)
+            await audit(tx, { ...entryOf(contract, call, told), decision: "permit" });
           return answer;
         }),
       );
@@ -74,7 +77,7 @@ const unitOfWork =
     }
   };
 
-type Told = { readonly patients: Set<string>; details: AuditDetails };
+type Told = { readonly patients: Set<string>; details: AuditDetails; nothing: boolean };
 
 const workOf = (tx: Tx, { actor, envelope }: Call, told: Told): Work => ({
   actor,
@@ -83,10 +86,15 @@ const workOf = (tx: Tx, { actor, envelope }: Call, told: Told): Work => ({
   audited: (details) => {
     told.details = { ...told.details, ...details };
   },
+  nothingTold: () => {
+    told.nothing = true;
+  },
   epoch: envelope.epoch,
 });
 
-const entryOf = ({ subject }: Rpc, { actor, envelope }: Call, told: Told) => ({
+type Telling = Pick<Told, "patients" | "details">;
+
+const entryOf = ({ subject }: Rpc, { actor, envelope }: Call, told: Telling) => ({
   action: subject,
   actor,
   requestId: envelope.requestId,

@@ -27,7 +27,7 @@ export const sample = {
       output: Note,
     }),
     readNote: query("homework.note.read", {
-      input: z.object({ noteId: z.uuid() }),
+      input: z.object({ noteId: z.uuid(), known: z.string().optional() }),
       output: Note,
     }),
     sealNotes: command("homework.note.seal", {
@@ -65,11 +65,12 @@ const handlers: Handlers<typeof sample.rpc, Deps> = {
     await emit(sample.events.noteWritten, authorId, { noteId, number });
     return { noteId, text };
   },
-  async readNote({ noteId }, { tx, actor, about }) {
+  async readNote({ noteId, known }, { tx, actor, about, nothingTold }) {
     const note = await tx.note.findFirst({ where: { id: noteId } });
     if (!note || actor.kind === "service" || note.authorId !== actor.personId)
       throw notFound("Note");
     about(note.authorId);
+    if (note.text === known) nothingTold();
     return { noteId, text: note.text };
   },
   sealNotes: () => Promise.resolve({}),

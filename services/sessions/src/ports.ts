@@ -2,14 +2,20 @@ import type { Role } from "@hearth/contracts/actor";
 import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { Stay } from "./domain/attendance.ts";
-import type { LiveState, Message, Session } from "./domain/liveState.ts";
+import type { LiveState, Message, Participant, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
 import type { FileDeps } from "@hearth/service-kit/files/fileHandlers";
 import type { PairStore, RoundStore, SetStore } from "./planPorts.ts";
 
+/** How far a session has come, and where one person stands in it. */
+export type Glimpse = Pick<Session, "groupId" | "phase" | "epoch" | "revision" | "nodeId"> &
+  Pick<Participant, "state">;
+
 export type LiveStore = {
   load(sessionId: string): Promise<LiveState | null>;
+  /** One row instead of the whole; null where this person has not come. */
+  glimpse(sessionId: string, personId: string): Promise<Glimpse | null>;
   /** Saves what became of a state, one revision higher. Null when it is no longer the state that is stored. */
   save(former: LiveState, next: LiveState): Promise<LiveState | null>;
 };

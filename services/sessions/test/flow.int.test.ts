@@ -91,6 +91,42 @@ test("what is known already is not said again", async () => {
   });
 });
 
+test("comparing is not written down, being told something new is, and so is who may not look", async () => {
+  const { call, answer, liveGroup, viewOf, clientOf, database, tenant } = house;
+  const { sessionId, seats } = await liveGroup(1);
+  const ana = some(seats[0]);
+  const stranger = clientOf(randomUUID());
+  const { epoch, revision } = await viewOf(sessionId, ana);
+  const known = { epoch, revision };
+  const looks = async () =>
+    (await database.auditOf(tenant)).filter(
+      ({ action, actorPerson }) =>
+        action === rpc.view.subject &&
+        [ana.personId, stranger.personId].includes(String(actorPerson)),
+    );
+  const before = (await looks()).length;
+
+  for (let n = 0; n < 20; n += 1) await call(rpc.view, { sessionId, known }, ana);
+  expect(await looks()).toHaveLength(before);
+
+  await call(rpc.view, { sessionId, known: { epoch, revision: revision - 1 } }, ana);
+  expect((await looks()).slice(before)).toMatchObject([{ decision: "permit" }]);
+
+  await database.within(
+    tenant,
+    (tx) =>
+      tx.$executeRaw`INSERT INTO "DisabledPerson" ("personId") VALUES (${ana.personId}::uuid)`,
+  );
+  const absent = await answer(rpc.view, { sessionId: randomUUID(), known }, ana);
+  for (const actor of [ana, stranger])
+    expect(await answer(rpc.view, { sessionId, known }, actor)).toEqual(absent);
+  expect((await looks()).slice(before + 1).map(({ decision }) => decision)).toEqual([
+    "deny",
+    "deny",
+    "deny",
+  ]);
+});
+
 test("refused people stay outside, and calling them in again is possible", async () => {
   const { call, liveGroup, enter, clientOf, viewOf } = house;
   const { sessionId } = await liveGroup(1);

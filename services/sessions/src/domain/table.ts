@@ -53,8 +53,9 @@ const byId = <V>(people: readonly Participant[], value: (one: Participant) => V)
 export const membersOf = (state: LiveState) =>
   byId(inside(state), ({ personId, staff }) => ({ personId, staff }));
 
+type Carried = Pick<LiveState["session"], "phase" | "nodeId">;
+type Standing = Pick<Participant, "state">;
+
 /** The node that carries a participant's media: nobody has one before they are let in. */
-export const nodeFor = (state: LiveState, participantId: string): string | null =>
-  state.session.phase === "live" && inside(state).some((one) => one.participantId === participantId)
-    ? state.session.nodeId
-    : null;
+export const nodeFor = ({ phase, nodeId }: Carried, { state }: Standing): string | null =>
+  phase === "live" && state === "admitted" ? nodeId : null;

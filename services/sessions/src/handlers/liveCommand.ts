@@ -54,9 +54,16 @@ export function leadersOnly({ actor, role, state }: Asked): void {
   if (actor.kind !== "signIn" || !leads(role, state.session.kind)) throw notFound("Session");
 }
 
+type Coming = Pick<Asked, "actor" | "role" | "barred"> & { readonly sessionId: string };
+
 /** Who may come to this session: by its own link, or as a member of its group. */
-export function membersOnly({ actor, role, barred, state }: Asked): void {
-  const bySeat = actor.kind === "seat" && actor.sessionId === state.session.sessionId;
+export function membersOnly({ state, ...asked }: Asked): void {
+  comersOnly({ ...asked, sessionId: state.session.sessionId });
+}
+
+/** As `membersOnly`, where the session has not been loaded. */
+export function comersOnly({ actor, role, barred, sessionId }: Coming): void {
+  const bySeat = actor.kind === "seat" && actor.sessionId === sessionId;
   const bySignIn = actor.kind === "signIn" && role !== null;
   if (barred || !(bySeat || bySignIn)) throw notFound("Session");
 }

@@ -8,10 +8,11 @@ import type { Parts } from "./parts.ts";
 /** Tells everybody what they may know now. Who does not hear it finds out by asking. */
 export function tellAll({ bus, now }: Pick<Parts, "bus" | "now">, state: LiveState): void {
   const { sessionId } = state.session;
-  for (const { participantId } of state.participants) {
+  for (const one of state.participants) {
+    const { participantId } = one;
     const view = viewFor(state, participantId, now());
     if (!view) continue;
-    const told: LiveTold = { from: "control", nodeId: nodeFor(state, participantId), view };
+    const told: LiveTold = { from: "control", nodeId: nodeFor(state.session, one), view };
     bus.tell(subjectOf(liveSubject, { sessionId, participantId }), told);
   }
 }

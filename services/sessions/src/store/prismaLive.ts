@@ -1,6 +1,6 @@
 import { dueAtOf } from "../domain/deadlines.ts";
 import type { LiveState, Room } from "../domain/liveState.ts";
-import type { LiveStore } from "../ports.ts";
+import type { Glimpse, LiveStore } from "../ports.ts";
 import { messageOf, pairOf, participantOf, roomOf, sessionOf } from "./rows.ts";
 import { messageRow, participantRow, roomRow, sessionRow, type Whole } from "./loading.ts";
 import { saveRound } from "./prismaRounds.ts";
@@ -32,6 +32,14 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
       pairs: whole.pairs.map(pairOf),
       noted: [],
     };
+  },
+
+  async glimpse(sessionId, personId) {
+    const [seen] = await tx.$queryRaw<Glimpse[]>`
+      SELECT s."groupId", s."phase", s."epoch", s."revision", s."nodeId", p."state"
+      FROM "Session" s JOIN "Participant" p ON p."sessionId" = s."id"
+      WHERE s."id" = ${sessionId}::uuid AND p."personId" = ${personId}::uuid`;
+    return seen ?? null;
   },
 
   async save(former, next) {
