@@ -24,6 +24,7 @@ const session = {
   waiting: null,
 } as const;
 const flags = ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"];
+const expires = `Expires=${new Date(endsAt).toUTCString()}`;
 
 /** A link that opens, and what was asked of identity. */
 async function withLink(house: House) {
@@ -58,7 +59,7 @@ test("a press on the link makes a seat for this browser", async () => {
     nameRule: "preferred_initial",
     endsAt,
   });
-  for (const flag of ["__Host-seat=", ...flags]) expect(cookie).toContain(flag);
+  for (const flag of ["__Host-seat=", ...flags, expires]) expect(cookie).toContain(flag);
   const secret = /__Host-seat=([^;]+)/.exec(cookie)?.[1] ?? "";
   expect(pressed).toMatchObject([{ linkHash: hashOf(token), seatHash: hashOf(secret) }]);
   expect(JSON.stringify(pressed)).not.toContain(token);

@@ -91,6 +91,8 @@ export const ControlView = z.object({
   kind: SessionKind,
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
+  /** When it ends by itself, some time after its scheduled end; absent once it is over. */
+  closesAt: z.iso.datetime().optional(),
   /** When staff expect to begin, where they said so. */
   expectedAt: z.iso.datetime().nullable(),
   /** The server's clock when this was written: deadlines below are counted from it. */

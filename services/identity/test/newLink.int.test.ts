@@ -63,7 +63,7 @@ test("the answer is the same for who gets none, and for a link that never was", 
   expect(await askAnew(house, link.linkHash)).toEqual({});
   await member(true);
   expect(await askAnew(house, aHash())).toEqual({});
-  house.later(180 * minutes);
+  house.later(195 * minutes);
   expect(await askAnew(house, link.linkHash)).toEqual({});
   expect(await house.sendWaitingLinks()).toEqual([]);
   expect((await rowsOf(house, led.tenant)).links).toHaveLength(1);

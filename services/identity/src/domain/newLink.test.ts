@@ -10,14 +10,15 @@ const wish: Wish = {
   now: at("18:10:00"),
 };
 
-test("who lost a link gets a new one", () => {
+test("who lost a link gets a new one, also while the session runs over", () => {
   expect(maySendAnew(wish)).toBe(true);
+  expect(maySendAnew({ ...wish, now: at("21:10:00") })).toBe(true);
 });
 
 test.each([
   ["who belongs to the group no more", { isMember: false }],
   ["who is disabled", { isDisabled: true }],
-  ["who comes after the end", { now: at("21:00:00") }],
+  ["who comes after the end", { now: at("21:15:00") }],
   ["who has been sent three in this hour", { mailsLately: 3 }],
 ])("%s gets none", (_who, changes) => {
   expect(maySendAnew({ ...wish, ...changes })).toBe(false);

@@ -1,4 +1,4 @@
-import type { JoinWindow } from "./joinLink.ts";
+import { admitsUntil, type JoinWindow } from "./joinLink.ts";
 
 const minutes = 60_000;
 const maxMailsAnHour = 3;
@@ -17,4 +17,4 @@ export type Wish = {
 
 /** A link that was taken back may be asked for anew, by who still belongs to the group, while there is a session. */
 export const maySendAnew = ({ link, isMember, isDisabled, mailsLately, now }: Wish): boolean =>
-  isMember && !isDisabled && now < link.endsAt && mailsLately < maxMailsAnHour;
+  isMember && !isDisabled && now < admitsUntil(link) && mailsLately < maxMailsAnHour;

@@ -76,7 +76,7 @@ test.each([
 
 test.each([
   ["before it opens", { now: at("17:29:00") }],
-  ["after the end", { now: at("21:00:00") }],
+  ["after the latest end", { now: at("21:15:00") }],
 ])("%s nobody sits, whatever they hold", (_when, changes) => {
   for (const more of [{}, { held, formerSeatHash: other }, { held, asked, code: "right" as const }])
     expect(press({ ...changes, ...more })).toMatchObject({ do: "refuse" });

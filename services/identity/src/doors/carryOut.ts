@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { identity } from "@hearth/contracts/identity";
 import type { DoorWork } from "@hearth/service-kit/doors";
 import { masked } from "../domain/contact.ts";
+import { seatEndOf } from "../domain/joinLink.ts";
 import { codeLifeMs, type Outcome } from "../domain/redemption.ts";
 import type { DoorDeps, LinkCode, Seat } from "../ports.ts";
 import type { Asked, KnownPress } from "./press.ts";
@@ -65,7 +66,8 @@ type Taking = { readonly secondDevice: boolean };
 async function takeSeat(known: Known, taking: Taking, work: Work): Promise<Answer> {
   const { link, person, input } = known;
   const { seats, newId, now } = work;
-  const { sessionId, endsAt } = link;
+  const { sessionId } = link;
+  const endsAt = seatEndOf(link);
   const { seatHash, network, userAgent } = input;
   const of = { linkId: link.id, personId: person.id, sessionId, endsAt };
   const seat = { id: newId(), seatHash, ...of, ...taking };

@@ -8,7 +8,7 @@ type Contract = typeof identity.rpc.resolveSeat;
 
 const ended = () => new AppError("unauthenticated", "Open your link again");
 
-/** Who sits under this cookie. Absent, revoked and over are one answer. */
+/** Who sits under this cookie. Absent, revoked and over are one answer; over is later than the session can last. */
 export async function resolveSeat(
   { seatHash }: z.output<Contract["input"]>,
   work: Glancing,

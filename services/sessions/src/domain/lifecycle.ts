@@ -1,15 +1,11 @@
 import { AppError, conflict } from "@hearth/contracts/errors";
+import { latestEndOf } from "@hearth/contracts/sessions/ending";
 import type { LiveState, Session } from "./liveState.ts";
 
 const minute = 60_000;
 
 /** How long before the start the doors may be opened and people may come to them. */
 const opensBefore = 30 * minute;
-
-/** How long after its end a session that nobody ended goes on. */
-const grace = 15 * minute;
-
-export const autoEndOf = (endsAt: Date): Date => new Date(endsAt.getTime() + grace);
 
 const over = () => conflict("This session is over");
 
@@ -21,7 +17,7 @@ export function mustBeNear({ session }: LiveState, now: Date): void {
 }
 
 export function mustNotBeOver({ session }: Pick<LiveState, "session">, now: Date): void {
-  const missed = session.phase === "scheduled" && now >= autoEndOf(session.endsAt);
+  const missed = session.phase === "scheduled" && now >= latestEndOf(session.endsAt);
   if (session.phase === "ended" || missed) throw over();
 }
 

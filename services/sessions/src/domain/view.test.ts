@@ -1,3 +1,4 @@
+import { latestEndOf } from "@hearth/contracts/sessions/ending";
 import { expect, test } from "vitest";
 import { aGroup, now } from "../../test/aGroup.ts";
 import { opened, withPlan } from "../../test/aPlan.ts";
@@ -42,6 +43,12 @@ test("in breakout rooms a client sees the own room and the staff; staff see all"
   expect([...rooms]).toEqual([view?.me.room]);
   expect(viewFor(open, "at-lead", now)?.roster).toHaveLength(5);
   expect(view?.breakout).toMatchObject({ endsAt: null, recallAt: null, help: [] });
+});
+
+test("everybody is told when it ends by itself, until it has ended", () => {
+  const { closesAt, endsAt } = viewFor(group, "at-ana", now) ?? {};
+  expect(closesAt).toBe(latestEndOf(new Date(endsAt ?? "")).toISOString());
+  expect(viewFor(end(group, now), "at-ana", now)).not.toHaveProperty("closesAt");
 });
 
 test("after the end nobody sees anybody", () => {

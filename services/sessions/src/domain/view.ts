@@ -18,6 +18,7 @@ type Seen = Omit<
   | "kind"
   | "startsAt"
   | "endsAt"
+  | "closesAt"
   | "expectedAt"
   | "serverNow"
   | "me"
@@ -49,6 +50,7 @@ export function viewFor(state: LiveState, participantId: string, now: Date): Con
     kind,
     startsAt: session.startsAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
+    ...(phase !== "ended" && { closesAt: session.autoEndAt.toISOString() }),
     expectedAt: session.door.expectedAt,
     serverNow: now.toISOString(),
     me: meAs(state, me),

@@ -3,8 +3,8 @@ import type { TFunction } from "i18next";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { gathered, type News, newsBetween } from "./news.ts";
-import { roomName } from "./places.ts";
-import { useRoomsLeft } from "./useRoomsLeft.ts";
+import { returnsAt, roomName } from "./places.ts";
+import { useSecondsLeft } from "./useSecondsLeft.ts";
 
 const calmMs = 2_000;
 const warnings = [300, 60, 10] as const;
@@ -16,7 +16,7 @@ export function Announcer({ snapshot }: { readonly snapshot: LiveSnapshot }) {
   const heap = useRef<readonly News[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [words, setWords] = useState("");
-  const { view, clockOffsetMs } = snapshot;
+  const { view, clockOffsetMs: offsetMs } = snapshot;
 
   useEffect(() => {
     const news = newsBetween(before.current, snapshot);
@@ -34,17 +34,33 @@ export function Announcer({ snapshot }: { readonly snapshot: LiveSnapshot }) {
   }, [snapshot, t, i18n.language]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const left = useRoomsLeft(view, clockOffsetMs);
-  const warning = warnings.find((at) => left !== null && left <= at && left > at - 5);
   return (
     <>
       <p aria-live="polite" className="sr-only">
         {words}
       </p>
-      <p aria-live="polite" className="sr-only">
-        {warning !== undefined && t(`say.warning${warning}`)}
-      </p>
+      <Warning of="warning" deadline={view ? returnsAt(view) : null} offsetMs={offsetMs} />
+      <Warning of="closes" deadline={view?.closesAt ?? null} offsetMs={offsetMs} />
     </>
+  );
+}
+
+type WarningProps = {
+  /** The rooms, or the whole session. */
+  readonly of: "warning" | "closes";
+  readonly deadline: string | null;
+  readonly offsetMs: number;
+};
+
+/** Says five minutes, one minute and ten seconds before a deadline that it comes. */
+function Warning({ of, deadline, offsetMs }: WarningProps) {
+  const { t } = useTranslation("live");
+  const left = useSecondsLeft(deadline, offsetMs);
+  const at = warnings.find((one) => left !== null && left <= one && left > one - 5);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {at !== undefined && t(`say.${of}${at}`)}
+    </p>
   );
 }
 

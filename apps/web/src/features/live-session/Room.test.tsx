@@ -77,6 +77,25 @@ test("who is alone is told that the others will come", () => {
   expect(screen.getByText("Nobody else is here yet")).toBeTruthy();
 });
 
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+const ends = /ends for everybody/;
+
+test.each([
+  ["staff", aControlView],
+  ["clients", asClient],
+])("%s read and hear when the session is about to end by itself, and not before", (_who, view) => {
+  inRoom({ view: view({ closesAt: inSeconds(900) }) });
+  expect(screen.queryAllByText(ends)).toEqual([]);
+  cleanup();
+  inRoom({ view: view({ closesAt: inSeconds(299) }) });
+  expect(screen.getByText(/in 4:5\d/)).toBeTruthy();
+  expect(screen.getByText("The session ends for everybody in 5 minutes.")).toBeTruthy();
+  cleanup();
+  inRoom({ view: view({ closesAt: inSeconds(59) }) });
+  expect(screen.getByText(/in 0:5\d/)).toBeTruthy();
+  expect(screen.getByText("The session ends for everybody in 1 minute.")).toBeTruthy();
+});
+
 test("microphone and camera say what a press does, by button and by key", async () => {
   const { turn } = inRoom({
     own: { mic: anOwn("on"), camera: anOwn("off"), screen: anOwn("off") },

@@ -11,6 +11,7 @@ import {
   ScreenNotice,
   ScreenTool,
 } from "./device/index.ts";
+import { ClosingNotice } from "./ClosingNotice.tsx";
 import { PrivateWordNotice } from "./chat/index.ts";
 import {
   AskedToSpeakDialog,
@@ -45,6 +46,7 @@ export const notices: readonly Part[] = [
   PrivateWordNotice,
   PrivateRoomNotice,
   PauseNotice,
+  ClosingNotice,
   RestoreNotice,
 ];
 

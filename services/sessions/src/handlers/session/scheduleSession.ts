@@ -1,9 +1,9 @@
 import type { Actor } from "@hearth/contracts/actor";
 import { notFound } from "@hearth/contracts/errors";
 import type { sessions } from "@hearth/contracts/sessions";
+import { latestEndOf } from "@hearth/contracts/sessions/ending";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
 import { leads, schedules } from "../../domain/leading.ts";
-import { autoEndOf } from "../../domain/lifecycle.ts";
 import { listedFor } from "../../domain/listed.ts";
 import type { Deps } from "../../ports.ts";
 
@@ -18,7 +18,7 @@ export const scheduleSession: Handler<typeof sessions.rpc.scheduleSession, Deps>
   if (!isSeed(actor) && !schedules(role)) throw notFound("Session");
   const sessionId = newId();
   const planned = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
-  await schedule.add({ sessionId, groupId, timeZone, kind, ...planned }, autoEndOf(planned.endsAt));
+  await schedule.add({ sessionId, groupId, timeZone, kind, ...planned }, latestEndOf(planned.endsAt));
   const added = await schedule.find(sessionId);
   if (!added) throw notFound("Session");
   return listedFor(added, isSeed(actor) || leads(role, kind));
