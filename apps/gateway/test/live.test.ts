@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
+import { longestUpdate } from "@hearth/contracts/live/documents";
 import { mediaNode } from "@hearth/contracts/media";
 import { atNode } from "@hearth/contracts/define";
 import { sessions } from "@hearth/contracts/sessions";
@@ -46,6 +47,26 @@ test("who enters is told the state, and each change of it", async () => {
   await until(() =>
     expect(browser.media()[1]).toEqual({ sessionId, epoch: 1, seq: 2, speaker: participantId }),
   );
+});
+
+test("the longest change of a document comes through, and the socket stays open", async () => {
+  await using house = await aLiveHouse(view);
+  await using browser = aBrowser(house, client);
+  const { live, framed, closed } = browser;
+  const lengths: number[] = [];
+  answer(house.bus, sessions.rpc.changeDocument, ({ update }) => {
+    lengths.push(update.length);
+    return Promise.resolve({});
+  });
+  const page = { sessionId, room: "main", kind: "notes" as const };
+  for (const length of [200_000, longestUpdate])
+    await live.changeDocument.mutate(framed({ ...page, update: "A".repeat(length) }));
+  expect(lengths).toEqual([200_000, longestUpdate]);
+  const more = framed({ ...page, update: "A".repeat(longestUpdate + 4) });
+  await expect(live.changeDocument.mutate(more)).rejects.toMatchObject({
+    data: { code: "invalid_input" },
+  });
+  expect(closed).toEqual([]);
 });
 
 test("commands of one participant run in the order in which they were sent", async () => {

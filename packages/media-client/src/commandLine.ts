@@ -7,20 +7,32 @@ import {
   type Signalling,
   type Verb,
 } from "./signalling.ts";
+import { Turns } from "./turns.ts";
 
 /** What may be well in a moment. */
 const passing = new Set(["unavailable", "timeout"]);
 export const isPassing = (fault: unknown): boolean =>
   fault instanceof AppError && passing.has(fault.code);
 const patienceMs = 15_000;
+/** Lost so often, a command goes alone: it may be what breaks the connection, and takes no other with it. */
+const suspectAfter = 2;
+/** Lost so often in a row, the last times alone, it is given up. */
+const lossesAtMost = 5;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function counted(losses: number, cause: ConnectionLost): number {
+  if (losses + 1 < lossesAtMost) return losses + 1;
+  throw new AppError("timeout", "The connection broke each time that this was sent", { cause });
+}
 
 /**
  * Sends commands in the order in which they were given, each with an id of its own. One that had no answer when the
- * connection broke is sent again, with the same id, as soon as the connection is back.
+ * connection broke is sent again, with the same id, as soon as the connection is back; one that the connection breaks at
+ * each time is given up, and all others get through.
  */
 export class CommandLine {
   readonly #signalling: Signalling;
+  readonly #turns = new Turns();
   /** Who waits for the way to be open, in order. */
   #waiting: (() => void)[] = [];
   #isOpen = true;
@@ -35,15 +47,14 @@ export class CommandLine {
   async send<V extends Verb>(verb: V, command: Omit<Command<V>, "cmdId">): Promise<Answer<V>> {
     const sent: Command<V> = { ...command, cmdId: newId() };
     const until = Date.now() + patienceMs;
-    for (let attempt = 0; ; attempt += 1) {
-      if (!this.#isOpen) await new Promise<void>((free) => this.#waiting.push(free));
-      if (this.#isClosed) throw new ConnectionLost("Closed");
-      const times = this.#times;
+    for (let attempt = 0, losses = 0; ; attempt += 1) {
+      const how = losses < suspectAfter ? "beside" : "alone";
       try {
-        return await this.#signalling.send(verb, sent);
+        return await this.#turns[how](() => this.#sendOnce(verb, sent));
       } catch (fault) {
-        if (fault instanceof ConnectionLost) this.#lost(times);
-        else if (this.#willPass(fault) && Date.now() < until)
+        if (this.#isClosed) throw fault;
+        if (fault instanceof ConnectionLost) losses = counted(losses, fault);
+        else if (isPassing(fault) && Date.now() < until)
           await wait(300 * 2 ** Math.min(attempt, 3));
         else throw fault;
       }
@@ -65,6 +76,18 @@ export class CommandLine {
     this.#open();
   }
 
+  async #sendOnce<V extends Verb>(verb: V, sent: Command<V>): Promise<Answer<V>> {
+    if (!this.#isOpen) await new Promise<void>((free) => this.#waiting.push(free));
+    if (this.#isClosed) throw new ConnectionLost("Closed");
+    const times = this.#times;
+    try {
+      return await this.#signalling.send(verb, sent);
+    } catch (fault) {
+      if (fault instanceof ConnectionLost) this.#lost(times);
+      throw fault;
+    }
+  }
+
   #open(): void {
     this.#isOpen = true;
     for (const free of this.#waiting.splice(0)) free();
@@ -72,9 +95,5 @@ export class CommandLine {
 
   #lost(times: number): void {
     if (times === this.#times) this.down();
-  }
-
-  #willPass(fault: unknown): boolean {
-    return !this.#isClosed && isPassing(fault);
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type CreateWSSContextFnOptions, getWSConnectionHandler } from "@trpc/server/adapters/ws";
 import { type WebSocket, WebSocketServer } from "ws";
+import { longestUpdate } from "@hearth/contracts/live/documents";
 import { contextOf, type Door } from "../context.ts";
 import { presentedIn } from "../cookies.ts";
 import { appRouter } from "../routers/index.ts";
@@ -13,7 +14,8 @@ export type SocketOptions = {
   readonly limits?: SocketLimits | undefined;
 };
 
-const messageBytes = 128 * 1024;
+/** The longest change of a document, and the command around it: what is longer breaks the connection. */
+const messageBytes = longestUpdate + 16 * 1024;
 const keepAlive = { enabled: true, pingMs: 10_000, pongWaitMs: 5_000 };
 
 /** `/live`: one WebSocket for each browser in a session. */

@@ -121,6 +121,20 @@ test("a change that is refused is said to be refused, and not sent for ever", as
   expect(words(server)).toContain("yes");
 });
 
+test("a page that was pasted in goes in one piece; what no page can hold is refused, and not even sent", async () => {
+  const { server, way } = aServer();
+  const ann = new SharedDocument(way(), notes);
+  ann.open();
+  await vi.advanceTimersByTimeAsync(10);
+  write(ann, "x".repeat(300_000));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(words(server)).toHaveLength(300_000);
+  write(ann, "y".repeat(1_200_000));
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(ann.getState()).toBe("refused");
+  expect(server.sent).toBe(1);
+});
+
 test("a change of another room is not taken", async () => {
   const { way } = aServer();
   const ann = new SharedDocument(way(), { room: "r1", kind: "notes" });

@@ -1,4 +1,4 @@
-import type { DocumentChange } from "@hearth/contracts/live/documents";
+import { type DocumentChange, longestUpdate } from "@hearth/contracts/live/documents";
 import {
   applyUpdate,
   decodeStateVector,
@@ -99,11 +99,8 @@ export class SharedDocument {
   async #sendAll(): Promise<void> {
     while (this.#unsent.length > 0) {
       const piece = this.#nextPiece();
-      const update = toBase64(mergeUpdates(piece));
-      try {
-        await this.#way.act("changeDocument", { ...this.#which, update });
-      } catch {
-        // Locked, full, or not ours any more: sent again as it is, it would be refused again.
+      if (!(await this.#hasTaken(mergeUpdates(piece)))) {
+        // Locked, full, too much, or not ours any more: sent again as it is, it would be refused again.
         this.#unsent = [];
         this.#say("refused");
         return;
@@ -111,6 +108,15 @@ export class SharedDocument {
       this.#unsent = this.#unsent.slice(piece.length);
     }
     this.#say("saved");
+  }
+
+  async #hasTaken(piece: Uint8Array): Promise<boolean> {
+    const update = toBase64(piece);
+    if (update.length > longestUpdate) return false;
+    return this.#way.act("changeDocument", { ...this.#which, update }).then(
+      () => true,
+      () => false,
+    );
   }
 
   #nextPiece(): Uint8Array[] {
