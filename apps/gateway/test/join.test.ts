@@ -8,6 +8,7 @@ import { hashOf } from "../src/secrets.ts";
 import { aHouse, answer, type House } from "./house.ts";
 
 const { inspectLink, redeemLink, issueLink, askNewLink, shownName, sendLink } = identity.rpc;
+const { askNewLinkFromSeat } = identity.rpc;
 const token = "T".repeat(43);
 const endsAt = "2030-01-01T00:00:00.000Z";
 const state = { state: "open", opensAt: endsAt, endsAt, timeZone: "UTC" } as const;
@@ -215,6 +216,23 @@ test("a new link is asked for by a press alone: with the nonce that this door ga
   expect(asked).toEqual([]);
   expect(await (await ask({ token, nonce })).json()).toEqual({});
   expect(asked).toMatchObject([{ linkHash: hashOf(token) }]);
+});
+
+test("from a seat that has ended a press asks for a new link, and nothing else does", async () => {
+  await using house = await aHouse();
+  const asked: object[] = [];
+  answer(house.bus, askNewLinkFromSeat, (input) => {
+    asked.push(input);
+    return Promise.resolve({});
+  });
+  const ask = (headers = {}) => house.post("/api/seat/newLink", {}, headers);
+  expect((await ask()).status).toBe(401);
+  const cookie = "__Host-seat=an-ended-one";
+  expect((await ask({ cookie, origin: "https://elsewhere.example" })).status).toBe(403);
+  await fetch(`${house.url}/api/seat/newLink`, { headers: { cookie } });
+  expect(asked).toEqual([]);
+  expect(await (await ask({ cookie })).json()).toEqual({});
+  expect(asked).toMatchObject([{ seatHash: hashOf("an-ended-one") }]);
 });
 
 test("the name is asked of identity in the name of the seat, and its words come back", async () => {

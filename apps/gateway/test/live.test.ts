@@ -263,13 +263,45 @@ test.each([
     contract: identity.events.linkRevoked,
     data: { linkId: crypto.randomUUID(), sessionId, personId: client.personId },
   },
-])("a revoked $what closes the socket at once", async ({ contract, data }) => {
+])(
+  "a revoked $what is told, with nothing after it, and closes the socket",
+  async ({ contract, data }) => {
+    await using house = await aLiveHouse(view);
+    await using browser = aBrowser(house, client);
+    browser.follow(sessionId);
+    await until(() => expect(browser.views()).toHaveLength(1));
+    await house.publish(contract, data);
+    await house.publish(identity.events.seatRevoked, { seat: client.seat, sessionId });
+    house.commit({ rooms: [anOpenRoom("d", "Room D")] });
+    await until(() => expect(browser.heard.at(-1)?.data).toEqual({ type: "revoked" }));
+    await until(() => expect(browser.closed).toEqual([4401]));
+    expect(browser.views()).toHaveLength(1);
+  },
+);
+
+test("a seat whose end was not heard of is told so when both sides are compared", async () => {
   await using house = await aLiveHouse(view);
   await using browser = aBrowser(house, client);
   browser.follow(sessionId);
   await until(() => expect(browser.views()).toHaveLength(1));
-  await house.publish(contract, data);
+  answer(house.bus, sessions.rpc.view, () =>
+    Promise.reject(new AppError("unauthenticated", "Open your link again")),
+  );
+  house.bus.setUp(false);
+  house.bus.setUp(true);
+  await until(() => expect(browser.heard.at(-1)?.data).toEqual({ type: "revoked" }));
   await until(() => expect(browser.closed).toEqual([4401]));
+});
+
+test("who signed in and is signed out elsewhere is closed, and finds out by signing in", async () => {
+  await using house = await aLiveHouse(view);
+  const clinician = anActor({ role: "clinician" });
+  await using browser = aBrowser(house, clinician);
+  browser.follow(sessionId);
+  await until(() => expect(browser.views()).toHaveLength(1));
+  await house.publish(identity.events.signInRevoked, { signIn: clinician.signIn });
+  await until(() => expect(browser.closed).toEqual([4401]));
+  expect(browser.heard.map(({ data }) => data.type)).not.toContain("revoked");
 });
 
 test("the revocation of somebody else's seat closes nothing of mine", async () => {

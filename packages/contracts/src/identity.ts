@@ -150,6 +150,11 @@ export const identity = {
       input: z.object({ linkHash: SecretHash, network: z.string().max(64) }),
       output: Done,
     }),
+    /** The same press of somebody whose seat has ended: the link is that of the seat. */
+    askNewLinkFromSeat: door("identity.seat.askNewLink", {
+      input: z.object({ seatHash: SecretHash, network: z.string().max(64) }),
+      output: Done,
+    }),
 
     /** Who I am, for the shell of the application. */
     me: query("identity.person.self", {

@@ -193,5 +193,7 @@ export const LiveEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("document"), change: DocumentChange }),
   /** Another connection of the same participant took over: this one is to stay closed. */
   z.object({ type: z.literal("superseded") }),
+  /** The seat that this connection came by is no more: its link was taken back, or another device has the place. */
+  z.object({ type: z.literal("revoked") }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -404,6 +404,15 @@ test("a connection that another one took over stays closed", async () => {
   await expect(connection.act("admitAll", {})).rejects.toThrow();
 });
 
+test("a place that was taken back is the end, and nothing is tried again", async () => {
+  const { server, connection, live, status } = setUp();
+  await connection.start();
+  await live();
+  server.tell({ type: "revoked" });
+  expect(status()).toBe("revoked");
+  expect(server.isClosed).toBe(true);
+});
+
 test("a door that is out of reach is tried again once the way is open", async () => {
   const { server, connection, live } = setUp();
   server.loseNext("enter");

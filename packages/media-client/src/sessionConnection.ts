@@ -210,7 +210,7 @@ export class SessionConnection {
     if (event.type === "control") this.#viewed(event.view);
     else if (event.type === "media") this.#heard(event.change);
     else if (event.type === "document") this.#tellDocument(event.change);
-    else this.#finish("superseded");
+    else this.#finish(event.type);
   }
 
   #tellDocument(change: DocumentChange): void {

@@ -23,10 +23,11 @@ export type LiveStatus =
   | "left"
   | "ended"
   | "superseded"
+  | "revoked"
   | "failed";
 export type OverStatus = Extract<
   LiveStatus,
-  "refused" | "left" | "ended" | "superseded" | "failed"
+  "refused" | "left" | "ended" | "superseded" | "revoked" | "failed"
 >;
 
 /** What is known now, whole and never changed: another state is another object. */

@@ -6,7 +6,7 @@ import { doorsOf } from "@hearth/service-kit/doors";
 import { addJob } from "@hearth/service-kit/jobs";
 import type { ServiceMetrics } from "@hearth/service-kit/metrics";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
-import { askNewLink } from "./doors/askNewLink.ts";
+import { askNewLink, askNewLinkFromSeat } from "./doors/askNewLink.ts";
 import { checkPassword } from "./doors/checkPassword.ts";
 import type { Glance } from "./doors/glance.ts";
 import { inspectLink } from "./doors/inspectLink.ts";
@@ -116,14 +116,23 @@ function signingIn(parts: Parts): Answers<"signInWithPassword" | "signOut"> {
 }
 
 /** Guesses are counted beside the transaction, which goes with the refusal. */
-function links(parts: Parts): Answers<"redeemLink" | "askNewLink"> {
+function links(parts: Parts): Answers<"redeemLink" | "askNewLink" | "askNewLinkFromSeat"> {
   const { throttle } = parts;
-  const { redeemLink: redeeming, askNewLink: asking } = identity.rpc;
+  const { redeemLink: redeem, askNewLink: ask, askNewLinkFromSeat: askSeated } = identity.rpc;
   const door = doorsOf(
     atDoor(parts),
-    { redeem: redeeming, ask: asking },
-    { redeem: redeemLink, ask: askNewLink },
+    { redeem, ask, askSeated },
+    { redeem: redeemLink, ask: askNewLink, askSeated: askNewLinkFromSeat },
   );
+  /** The same answer for every link and seat, also for one that never was; who guesses is stopped all the same. */
+  const sameForAll = async (network: string, asking: () => Promise<object>) => {
+    await throttle.admitPress(network);
+    return asking().catch(async (fault: unknown) => {
+      await throttle.countIfMiss(network, fault);
+      if (toAppError(fault).code === "not_found") return {};
+      throw fault;
+    });
+  };
   return {
     async redeemLink(input, call) {
       await throttle.admitPress(input.network);
@@ -132,15 +141,9 @@ function links(parts: Parts): Answers<"redeemLink" | "askNewLink"> {
         throw fault;
       });
     },
-    /** The same answer for every link, also for one that never was; who guesses is stopped all the same. */
-    async askNewLink(input, call) {
-      await throttle.admitPress(input.network);
-      return door.ask(input, call).catch(async (fault: unknown) => {
-        await throttle.countIfMiss(input.network, fault);
-        if (toAppError(fault).code === "not_found") return {};
-        throw fault;
-      });
-    },
+    askNewLink: (input, call) => sameForAll(input.network, () => door.ask(input, call)),
+    askNewLinkFromSeat: (input, call) =>
+      sameForAll(input.network, () => door.askSeated(input, call)),
   };
 }
 

@@ -17,6 +17,8 @@ import {
 const { linkRevoked, seatRevoked } = identity.events;
 const askAnew = (house: House, linkHash: string) =>
   house.knock("askNewLink", { linkHash, network: browser.network });
+const askFromSeat = (house: House, seatHash: string) =>
+  house.knock("askNewLinkFromSeat", { seatHash, network: browser.network });
 const look = async (house: House, token: string) =>
   (await house.knock("inspectLink", { linkHash: sha256(token) })).state;
 
@@ -67,6 +69,40 @@ test("the answer is the same for who gets none, and for a link that never was", 
   expect(await askAnew(house, link.linkHash)).toEqual({});
   expect(await house.sendWaitingLinks()).toEqual([]);
   expect((await rowsOf(house, led.tenant)).links).toHaveLength(1);
+});
+
+test("from the place that ended with the link a new one is one press away too, to the registered contact", async () => {
+  const { here, led, link, press } = await invited();
+  await using house = here;
+  const seatHash = aHash();
+  await press({ seatHash });
+  const { sessionId, input } = link;
+  const { personId } = input;
+  await house.ask("revokeLink", { sessionId, personId }, actorOf(led.clinician));
+  expect(await askFromSeat(house, seatHash)).toEqual({});
+  const [mail, ...more] = await house.sendWaitingLinks();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to: led.clientA.email });
+  expect(await look(house, mail?.token ?? "")).toBe("open");
+  expect((await house.auditOf(led.tenant)).at(-1)).toMatchObject({
+    ...{ action: "rpc.identity.seat.askNewLink", authMethod: "seat", patients: [personId] },
+  });
+});
+
+test("from a seat the answer is the same for who gets none, and for a seat that never was", async () => {
+  const { here, led, link, press } = await invited();
+  await using house = here;
+  const seatHash = aHash();
+  await press({ seatHash });
+  const { groupId, clientA, seed } = led;
+  const left = { groupId, personId: clientA.personId, role: "client" as const, active: false };
+  await house.ask("setMembership", left, seed);
+  const before = await rowsOf(house, led.tenant);
+  expect(await askFromSeat(house, seatHash)).toEqual({});
+  expect(await askFromSeat(house, link.linkHash)).toEqual({});
+  expect(await askFromSeat(house, aHash())).toEqual({});
+  expect(await house.sendWaitingLinks()).toEqual([]);
+  expect(await rowsOf(house, led.tenant)).toEqual(before);
 });
 
 test("three an hour are sent and no more, however often the button is pressed", async () => {

@@ -50,7 +50,7 @@ export function httpApp(door: Door, options: AppOptions): Express {
   app.use("/trpc", limited(options), inRequest, trpc(door));
   app.use(uploadsPath, limited(options), uploads({ staging, verify: verify.upload, log }));
   app.use("/api", express.json({ limit: "16kb" }));
-  app.use("/api", signInDoors(door, options), joinDoors(door, options), seatDoor(door));
+  app.use("/api", signInDoors(door, options), joinDoors(door, options), seatDoor(door, options));
   if (options.testMeta) app.use("/api/_meta", metaDoors());
   app.use(
     ["/api", "/live"],

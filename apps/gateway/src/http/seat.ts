@@ -1,17 +1,18 @@
 import { Router } from "express";
-import { notFound } from "@hearth/contracts/errors";
+import { AppError, notFound } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import type { Door } from "../context.ts";
 import { presentedIn } from "../cookies.ts";
 import { asking, deadline } from "../envelope.ts";
 import { forCommands, forQueries } from "../who.ts";
 import { answering, bodyOf } from "./answering.ts";
+import type { Around } from "./signIn.ts";
 
-const { shownName } = identity.rpc;
+const { shownName, askNewLinkFromSeat } = identity.rpc;
 const Naming = shownName.input.pick({ displayName: true });
 
-/** The seat of this browser's cookie: which session, the name to confirm, and whether a name may be shown. */
-export function seatDoor({ who, ...means }: Door): Router {
+/** The seat of this browser's cookie: which session, the name to confirm, and what its person may ask for. */
+export function seatDoor({ who, ...means }: Door, { limits, networkOf }: Around): Router {
   const doors = Router();
   doors.get(
     "/seat",
@@ -29,6 +30,16 @@ export function seatDoor({ who, ...means }: Door): Router {
       const { actor } = await who.seat(presented, { patience: forCommands, envelope });
       const about = { requestId: envelope.requestId, traceparent: envelope.traceparent };
       return asking(means, { actor, about, clock: deadline() })(shownName, bodyOf(Naming, req));
+    }),
+  );
+  doors.post(
+    "/seat/newLink",
+    answering("seat.newLink", async (req, _res, envelope) => {
+      const { seat: seatHash } = presentedIn(req.headers.cookie);
+      if (!seatHash) throw new AppError("unauthenticated", "Open your link again");
+      const network = networkOf(req);
+      await limits.spend("newLink", network);
+      return means.bus.callDoor(askNewLinkFromSeat, { seatHash, network }, envelope);
     }),
   );
   return doors;

@@ -65,7 +65,7 @@ export class Hub {
     if (socket.isOver) throw unavailable();
     for (const older of this.#socketsOf(participantId)) {
       socket.commands.follow(older.commands);
-      closeSuperseded(older);
+      end(older, "superseded");
     }
     socket.relay?.stop();
     socket.relay = this.#relayFor(socket, view);
@@ -99,11 +99,14 @@ export class Hub {
       onAdmitted: () =>
         void this.#askFor(socket, view.sessionId, forCommands).catch(() => undefined),
       onEnd: (fault) => {
+        if (socket.isOver) return;
+        if (socket.actor?.kind === "seat" && fault.code === "unauthenticated")
+          return end(socket, "revoked");
         socket.relay?.fail(fault);
         socket.close("revoked");
       },
       onTaken: (socketId) => {
-        if (socketId !== socket.id) closeSuperseded(socket);
+        if (socketId !== socket.id) end(socket, "superseded");
       },
     });
   }
@@ -123,7 +126,7 @@ export class Hub {
   #revoke(isOf: (actor: PersonActor) => boolean): void {
     this.#means.who.forget(isOf);
     for (const socket of this.#sockets)
-      if (socket.actor && isOf(socket.actor)) socket.close("revoked");
+      if (socket.actor && isOf(socket.actor)) endOfCredential(socket);
   }
 
   #sweep(): void {
@@ -133,11 +136,17 @@ export class Hub {
   }
 }
 
+/** Who came by a link is told that it is no more; who signed in finds out by signing in. */
+function endOfCredential(socket: LiveSocket): void {
+  if (socket.actor?.kind === "seat" && socket.relay) end(socket, "revoked");
+  else if (!socket.isOver) socket.close("revoked");
+}
+
 /** The last event says why; the socket closes behind it. */
-function closeSuperseded(socket: LiveSocket): void {
+function end(socket: LiveSocket, why: "superseded" | "revoked"): void {
   socket.isOver = true;
-  socket.relay?.supersede();
+  socket.relay?.end(why);
   socket.relay?.stop();
   socket.relay = null;
-  setTimeout(() => socket.close("superseded"), 250);
+  setTimeout(() => socket.close(why), 250);
 }

@@ -15,6 +15,6 @@ export async function* follow(
     if (signal.aborted) return;
     const event = outbox.take();
     if (event) yield tracked(writeMark(outbox.told), event);
-    if (event?.type === "superseded") return;
+    if (event?.type === "superseded" || event?.type === "revoked") return;
   }
 }

@@ -32,7 +32,7 @@ export class Outbox {
   #control: ControlView | null = null;
   #media: MediaChange | null = null;
   #documents: DocumentChange[] = [];
-  #superseded = false;
+  #last: "superseded" | "revoked" | null = null;
   #fault: AppError | null = null;
   #told: Mark;
   #wake: () => void = () => undefined;
@@ -62,9 +62,9 @@ export class Outbox {
     this.#wake();
   }
 
-  /** The last event of this outbox. */
-  supersede(): void {
-    this.#superseded = true;
+  /** The last event of this outbox: nothing else is told any more. */
+  end(why: "superseded" | "revoked"): void {
+    this.#last = why;
     this.#wake();
   }
 
@@ -88,13 +88,13 @@ export class Outbox {
 
   /** The next event; null when there is none now. */
   take(): LiveEvent | null {
-    if (this.#superseded) return { type: "superseded" };
+    if (this.#last) return { type: this.#last };
     if (this.#fault) throw this.#fault;
     return this.#takeControl() ?? this.#takeMedia() ?? this.#takeDocument();
   }
 
   #hasMore(): boolean {
-    const waiting = [this.#superseded, this.#fault, this.#control, this.#media];
+    const waiting = [this.#last, this.#fault, this.#control, this.#media];
     return waiting.some(Boolean) || this.#documents.length > 0;
   }
 

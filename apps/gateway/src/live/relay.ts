@@ -120,8 +120,9 @@ export class Relay {
     await this.#fetchMedia();
   }
 
-  supersede(): void {
-    this.#outbox.supersede();
+  /** Says why there is nothing more to hear. */
+  end(why: "superseded" | "revoked"): void {
+    this.#outbox.end(why);
   }
 
   fail(fault: AppError): void {

@@ -28,7 +28,7 @@ function StaffRoom() {
   return (
     <Suspense fallback={waiting}>
       <GroupKnowledge sessionId={sessionId}>
-        <LiveRoomPage sessionId={sessionId} displayName={displayName} asSeat={false} />
+        <LiveRoomPage sessionId={sessionId} displayName={displayName} seat={null} />
       </GroupKnowledge>
     </Suspense>
   );

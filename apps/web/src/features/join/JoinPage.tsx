@@ -3,7 +3,8 @@ import { type ComponentType, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Spinner } from "@hearth/ui/Spinner";
 import { keepDeviceChoice } from "../../lib/deviceChoice.ts";
-import type { Seat } from "./doors.ts";
+import type { SeatStay } from "../../lib/seatStay.ts";
+import { askNewLinkFromSeat, type Seat } from "./doors.ts";
 import { JoinFrame } from "./JoinFrame.tsx";
 import { LinkStep } from "./LinkStep.tsx";
 import { NameStep } from "./NameStep.tsx";
@@ -18,8 +19,10 @@ const DeviceCheck = lazy(async () => ({
 type RoomProps = {
   readonly sessionId: string;
   readonly displayName: string;
-  readonly asSeat: boolean;
+  readonly seat: SeatStay;
 };
+
+const seatStay: SeatStay = { askNewLink: askNewLinkFromSeat };
 
 type JoinPageProps = { readonly Room: ComponentType<RoomProps> };
 
@@ -50,7 +53,7 @@ export function JoinPage({ Room }: JoinPageProps) {
     setWay(wayOf(seat));
   };
   if (way.at === "room")
-    return <Room sessionId={way.seat.sessionId} displayName={way.name} asSeat />;
+    return <Room sessionId={way.seat.sessionId} displayName={way.name} seat={seatStay} />;
   return (
     <JoinFrame step={way.at}>
       {way.at === "link" && <LinkStep token={way.token} onSeated={seated} />}

@@ -32,6 +32,10 @@ export const redeemLink = (press: Press) =>
 export const askNewLink = (press: Omit<Press, "code">) =>
   request("/api/join/newLink", { answer: z.object({}), body: press });
 
+/** The same press from a place that has ended: the cookie says whose it was. */
+export const askNewLinkFromSeat = () =>
+  request("/api/seat/newLink", { answer: z.object({}), body: {} });
+
 /** Whether the group's rule allows this name. */
 export const checkName = (displayName: string) =>
   request("/api/seat/name", {

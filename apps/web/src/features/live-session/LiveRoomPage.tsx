@@ -2,6 +2,7 @@ import type { LiveStatus, OverStatus } from "@hearth/media-client/snapshot";
 import { Spinner } from "@hearth/ui/Spinner";
 import { useMemo, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import type { SeatStay } from "../../lib/seatStay.ts";
 import { WaitingPage } from "./arriving/index.ts";
 import { liveSession } from "./liveSession.ts";
 import { OverPage } from "./OverPage.tsx";
@@ -11,20 +12,20 @@ export type LiveRoomPageProps = {
   readonly sessionId: string;
   /** The name that others see, as the person confirmed it. */
   readonly displayName: string;
-  /** Came by a personal link, without an account. */
-  readonly asSeat: boolean;
+  /** Of who came by a personal link, without an account. */
+  readonly seat: SeatStay | null;
 };
 
-const over: readonly LiveStatus[] = ["refused", "left", "ended", "superseded", "failed"];
+const over: readonly LiveStatus[] = ["refused", "left", "ended", "superseded", "revoked", "failed"];
 const isOver = (status: LiveStatus): status is OverStatus => over.includes(status);
 
 /** A live session, from the waiting room to its end. */
-export function LiveRoomPage({ sessionId, displayName, asSeat }: LiveRoomPageProps) {
+export function LiveRoomPage({ sessionId, displayName, seat }: LiveRoomPageProps) {
   const session = useMemo(() => liveSession(sessionId, displayName), [sessionId, displayName]);
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   if (snapshot && isOver(snapshot.status)) {
     const { status } = snapshot;
-    return <OverPage status={status} snapshot={snapshot} asSeat={asSeat} again={session.again} />;
+    return <OverPage status={status} snapshot={snapshot} seat={seat} again={session.again} />;
   }
   if (!snapshot?.view) return <Coming />;
   const { phase, me } = snapshot.view;

@@ -14,6 +14,8 @@ import {
   inRoster,
   waitingPerson,
 } from "../../../test/liveSnapshots.ts";
+import type { OverStatus } from "@hearth/media-client/snapshot";
+import type { SeatStay } from "../../lib/seatStay.ts";
 import { WaitingPage } from "./arriving/index.ts";
 import { OverPage } from "./OverPage.tsx";
 import { Room, type RoomProps } from "./Room.tsx";
@@ -212,13 +214,54 @@ test("the waiting room shows the own picture and tools, and nobody else", () => 
   expect(screen.getByRole("button", { name: "Unmute" })).toBeTruthy();
 });
 
+const aSeat = (askNewLink = () => Promise.resolve()): SeatStay => ({ askNewLink });
+const noSeat = new AppError("unauthenticated", "Open your link again");
+
+test.each([
+  ["was told so", aSnapshot({ status: "revoked" })],
+  ["found it out", aSnapshot({ status: "failed", fault: noSeat })],
+  [
+    "had been taken out of the room before",
+    aSnapshot({
+      status: "revoked",
+      view: asClient({ me: { ...asClient().me, state: "removed" } }),
+    }),
+  ],
+])(
+  "whose link was taken back and who %s asks for a new one with one press",
+  async (_how, snapshot) => {
+    const ask = vi
+      .fn<() => Promise<void>>()
+      .mockRejectedValueOnce(new Error("no way"))
+      .mockResolvedValue(undefined);
+    const { status } = snapshot as { status: OverStatus };
+    render(<OverPage status={status} snapshot={snapshot} seat={aSeat(ask)} again={vi.fn()} />);
+    expect(screen.getByRole("heading", { name: /^Your link no longer opens/ })).toBeTruthy();
+    const press = () => userEvent.click(screen.getByRole("button", { name: "Send me a new link" }));
+    await press();
+    expect((await screen.findByRole("alert")).textContent).toContain("can't be reached");
+    await press();
+    expect(await screen.findByText(/If you can still join, a new link is on its way/)).toBeTruthy();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(screen.queryByRole("button", { name: "Send me a new link" })).toBeNull();
+  },
+);
+
+test("who signed in and is signed out is asked to sign in, and offered no link", () => {
+  const snapshot = aSnapshot({ status: "failed", fault: noSeat });
+  render(<OverPage status="failed" snapshot={snapshot} seat={null} again={vi.fn()} />);
+  expect(screen.queryByRole("button", { name: "Send me a new link" })).toBeNull();
+});
+
 test.each([
   ["refused", "You can't join this session", false],
   ["ended", "The session has ended", false],
   ["left", "You have left the session", true],
   ["superseded", "You are here in another window", true],
 ] as const)("after %s the page says what happened and what to do", (status, title, canReturn) => {
-  render(<OverPage status={status} snapshot={aSnapshot({ status })} asSeat again={vi.fn()} />);
+  render(
+    <OverPage status={status} snapshot={aSnapshot({ status })} seat={aSeat()} again={vi.fn()} />,
+  );
   expect(screen.getByRole("heading", { name: title })).toBeTruthy();
   const again = screen.queryByRole("button", { name: /^(Come back|Use this window)$/ });
   expect(again !== null).toBe(canReturn);
