@@ -218,6 +218,47 @@ test("a new link is asked for by a press alone: with the nonce that this door ga
   expect(asked).toMatchObject([{ linkHash: hashOf(token) }]);
 });
 
+const cookiesOf = (response: Response) =>
+  Object.fromEntries(
+    response.headers.getSetCookie().map((cookie) => {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      return [name, { value, maxAge: Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) }];
+    }),
+  );
+
+test("who leaves is let go of by this browser, and for two minutes is back with one press", async () => {
+  await using house = await aHouse();
+  const cookie = house.cookieOf(seat);
+  const secret = cookie.replace("__Host-seat=", "");
+  const mySeat = (cookie: string) => fetch(`${house.url}/api/seat`, { headers: { cookie } });
+  const left = cookiesOf(await house.post("/api/seat/leave", {}, { cookie }));
+  expect(left).toEqual({
+    "__Host-seat": { value: "", maxAge: 0 },
+    "__Host-left": { value: secret, maxAge: expect.closeTo(120, -1) as number },
+  });
+  const putAway = `__Host-left=${secret}`;
+  expect((await mySeat(putAway)).status).toBe(401);
+  const back = cookiesOf(await house.post("/api/seat/back", {}, { cookie: putAway }));
+  expect(back).toMatchObject({
+    "__Host-seat": { value: secret },
+    "__Host-left": { value: "", maxAge: 0 },
+  });
+});
+
+test("nobody comes back by what is no seat, or is none any more, or from another site", async () => {
+  await using house = await aHouse();
+  const back = async (headers: Record<string, string> = {}) => {
+    const response = await house.post("/api/seat/back", {}, headers);
+    return [response.status, cookiesOf(response)];
+  };
+  expect(await back()).toEqual([401, {}]);
+  expect(await back({ cookie: "__Host-left=made-up" })).toEqual([401, {}]);
+  const cookie = house.cookieOf(seat).replace("seat", "left");
+  expect(await back({ cookie, origin: "https://elsewhere.example" })).toEqual([403, {}]);
+  house.known.clear();
+  expect(await back({ cookie })).toEqual([401, {}]);
+});
+
 test("from a seat that has ended a press asks for a new link, and nothing else does", async () => {
   await using house = await aHouse();
   const asked: object[] = [];

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { answering, refusal } from "../../../test/answers.ts";
 import { JoinApp } from "../../join/JoinApp.tsx";
+import type { SeatStay } from "../../lib/seatStay.ts";
 import { JoinPage } from "./JoinPage.tsx";
 
 const token = "t".repeat(43);
@@ -22,8 +23,14 @@ const seated = { body: { result: "seated", ...seat } };
 
 const opened = (hash: string) => {
   history.replaceState(null, "", `/join${hash}`);
-  const Room = ({ displayName }: { displayName: string }) => <p>In the room as {displayName}</p>;
-  render(
+  const Room = ({ displayName, seat }: { displayName: string; seat: SeatStay }) => (
+    <>
+      <p>In the room as {displayName}</p>
+      <button onClick={() => void seat.leave().catch(() => undefined)}>Leave</button>
+      <button onClick={() => void seat.comeBack()}>Come back</button>
+    </>
+  );
+  return render(
     <JoinApp>
       <JoinPage Room={Room} />
     </JoinApp>,
@@ -135,12 +142,68 @@ test("a reload goes straight back to the place, with the confirmed name", async 
   expect(await screen.findByText("In the room as Sammy")).toBeTruthy();
 });
 
-test("without a link and without a seat the page says how to come in", async () => {
-  answering({ "/api/seat": [refusal(401, "unauthenticated")] });
+const noLink = () => screen.findByRole("heading", { name: "Open your personal link again" });
+const inRoom = () => screen.findByText("In the room as Sammy");
+const seatedHere = () => {
+  sessionStorage.setItem("hearth.place", JSON.stringify({ sessionId, name: "Sammy" }));
+};
+const noSeat = refusal(401, "unauthenticated");
+
+test("who leaves and reloads, or opens another tab, is not let in by this browser", async () => {
+  seatedHere();
+  const asked = answering({
+    "/api/seat": [{ body: seat }, noSeat],
+    "/api/seat/leave": [{ body: {} }],
+  });
+  const { unmount } = opened("");
+  await inRoom();
+  await press("Leave");
+  expect(asked.map(({ path }) => path)).toEqual(["/api/seat", "/api/seat/leave"]);
+  expect(sessionStorage.getItem("hearth.place")).toBeNull();
+  unmount();
   opened("");
-  expect(
-    await screen.findByRole("heading", { name: "Open your personal link again" }),
-  ).toBeTruthy();
+  expect(await noLink()).toBeTruthy();
+  expect(asked.map(({ path }) => path).slice(2)).toEqual(["/api/seat"]);
+});
+
+test("who left while the server was out of reach has left, before anybody is let in here again", async () => {
+  seatedHere();
+  const asked = answering({
+    "/api/seat": [{ body: seat }, noSeat],
+    "/api/seat/leave": ["down", { body: {} }],
+  });
+  const { unmount } = opened("");
+  await inRoom();
+  await press("Leave");
+  unmount();
+  opened("");
+  expect(await noLink()).toBeTruthy();
+  expect(asked.map(({ path }) => path)).toEqual([
+    ...["/api/seat", "/api/seat/leave"],
+    ...["/api/seat/leave", "/api/seat"],
+  ]);
+});
+
+test("who comes back at once has the place again, and keeps it over a reload", async () => {
+  seatedHere();
+  answering({
+    "/api/seat": [{ body: seat }],
+    "/api/seat/leave": [{ body: {} }],
+    "/api/seat/back": [{ body: {} }],
+  });
+  const { unmount } = opened("");
+  await inRoom();
+  await press("Leave");
+  await press("Come back");
+  unmount();
+  opened("");
+  expect(await inRoom()).toBeTruthy();
+});
+
+test("without a link and without a seat the page says how to come in", async () => {
+  answering({ "/api/seat": [noSeat] });
+  opened("");
+  expect(await noLink()).toBeTruthy();
   await press("I need help now");
   expect(screen.getByRole("link", { name: "Call 988" })).toHaveProperty("href", "tel:988");
   Reflect.deleteProperty(navigator, "mediaDevices");

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { Spinner } from "@hearth/ui/Spinner";
 import { keepDeviceChoice } from "../../lib/deviceChoice.ts";
 import type { SeatStay } from "../../lib/seatStay.ts";
-import { askNewLinkFromSeat, type Seat } from "./doors.ts";
+import type { Seat } from "./doors.ts";
 import { JoinFrame } from "./JoinFrame.tsx";
 import { LinkStep } from "./LinkStep.tsx";
 import { NameStep } from "./NameStep.tsx";
 import { keepPlace, keptName } from "./place.ts";
 import { SeatStep } from "./SeatStep.tsx";
+import { forgetLeaving, stayAt } from "./stay.ts";
 import { hideToken, tokenIn } from "./token.ts";
 
 const DeviceCheck = lazy(async () => ({
@@ -21,8 +22,6 @@ type RoomProps = {
   readonly displayName: string;
   readonly seat: SeatStay;
 };
-
-const seatStay: SeatStay = { askNewLink: askNewLinkFromSeat };
 
 type JoinPageProps = { readonly Room: ComponentType<RoomProps> };
 
@@ -50,10 +49,14 @@ export function JoinPage({ Room }: JoinPageProps) {
   const [way, setWay] = useState(wayIn);
   const seated = (seat: Seat) => {
     hideToken();
+    forgetLeaving();
     setWay(wayOf(seat));
   };
-  if (way.at === "room")
-    return <Room sessionId={way.seat.sessionId} displayName={way.name} seat={seatStay} />;
+  if (way.at === "room") {
+    const { name, seat } = way;
+    const stay = stayAt({ sessionId: seat.sessionId, name });
+    return <Room sessionId={seat.sessionId} displayName={name} seat={stay} />;
+  }
   return (
     <JoinFrame step={way.at}>
       {way.at === "link" && <LinkStep token={way.token} onSeated={seated} />}

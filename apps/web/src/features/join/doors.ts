@@ -32,6 +32,11 @@ export const redeemLink = (press: Press) =>
 export const askNewLink = (press: Omit<Press, "code">) =>
   request("/api/join/newLink", { answer: z.object({}), body: press });
 
+/** This browser's cookie is put away; for a moment it can be taken out again. */
+export const leaveSeat = () =>
+  request("/api/seat/leave", { answer: z.object({}), body: {}, outlastsPage: true });
+export const takeSeatAgain = () => request("/api/seat/back", { answer: z.object({}), body: {} });
+
 /** The same press from a place that has ended: the cookie says whose it was. */
 export const askNewLinkFromSeat = () =>
   request("/api/seat/newLink", { answer: z.object({}), body: {} });

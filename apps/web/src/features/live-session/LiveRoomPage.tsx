@@ -7,6 +7,7 @@ import { WaitingPage } from "./arriving/index.ts";
 import { liveSession } from "./liveSession.ts";
 import { OverPage } from "./OverPage.tsx";
 import { Room } from "./Room.tsx";
+import { useEndOfStay, useLeaving } from "./useLeaving.ts";
 
 export type LiveRoomPageProps = {
   readonly sessionId: string;
@@ -21,11 +22,13 @@ const isOver = (status: LiveStatus): status is OverStatus => over.includes(statu
 
 /** A live session, from the waiting room to its end. */
 export function LiveRoomPage({ sessionId, displayName, seat }: LiveRoomPageProps) {
-  const session = useMemo(() => liveSession(sessionId, displayName), [sessionId, displayName]);
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const live = useMemo(() => liveSession(sessionId, displayName), [sessionId, displayName]);
+  const { session, leftAt } = useLeaving(live, seat);
+  const snapshot = useSyncExternalStore(live.subscribe, live.getSnapshot);
+  useEndOfStay(snapshot?.status, seat);
   if (snapshot && isOver(snapshot.status)) {
-    const { status } = snapshot;
-    return <OverPage status={status} snapshot={snapshot} seat={seat} again={session.again} />;
+    const over = { status: snapshot.status, snapshot, seat, leftAt };
+    return <OverPage {...over} again={session.again} />;
   }
   if (!snapshot?.view) return <Coming />;
   const { phase, me } = snapshot.view;

@@ -7,21 +7,26 @@ import { HelpNow } from "../../lib/ui/HelpNow.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { ProblemState } from "../../lib/ui/ProblemState.tsx";
 import { NewLinkFromSeat } from "./NewLinkFromSeat.tsx";
+import { WayBack } from "./WayBack.tsx";
 
 type OverPageProps = {
   readonly status: OverStatus;
   readonly snapshot: LiveSnapshot;
   /** Who came by a link has no other page of ours to go to. */
   readonly seat: SeatStay | null;
+  /** When who came by a link pressed Leave; null when it ended otherwise. */
+  readonly leftAt?: number | null;
   readonly again: () => void;
 };
 
-type Words = Exclude<OverStatus, "failed"> | "removed";
+type Words = Exclude<OverStatus, "failed"> | "removed" | "leftHere";
 
 /** It is over for this person: why, and what there is to do. */
-export function OverPage({ status, snapshot, seat, again }: OverPageProps) {
+export function OverPage({ leftAt = null, ...props }: OverPageProps) {
+  const { status, snapshot, seat, again } = props;
   const { t } = useTranslation("live");
-  const words = wordsOf(status, snapshot, seat);
+  const hasLeft = seat && status === "left" && leftAt !== null;
+  const words = hasLeft ? "leftHere" : wordsOf(props);
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-xl content-center gap-5 p-4">
       {words === null ? (
@@ -29,9 +34,10 @@ export function OverPage({ status, snapshot, seat, again }: OverPageProps) {
       ) : (
         <Ended words={words} />
       )}
+      {hasLeft && <WayBack leftAt={leftAt} comeBack={seat.comeBack} again={again} />}
       {words === "revoked" && seat && <NewLinkFromSeat ask={seat.askNewLink} />}
       <div className="flex flex-wrap gap-3">
-        {hasWayBack(status) && (
+        {!hasLeft && hasWayBack(status) && (
           <Button variant={status === "refused" ? "secondary" : "primary"} onPress={again}>
             {t(`over.${status}.again`)}
           </Button>
@@ -48,11 +54,7 @@ const hasWayBack = (status: OverStatus) =>
   status === "left" || status === "superseded" || status === "refused";
 
 /** A seat that is not known any more was revoked, whether that was told or found out by coming back. */
-function wordsOf(
-  status: OverStatus,
-  { view, fault }: LiveSnapshot,
-  seat: SeatStay | null,
-): Words | null {
+function wordsOf({ status, snapshot: { view, fault }, seat }: OverPageProps): Words | null {
   if (status === "failed") return seat && fault?.code === "unauthenticated" ? "revoked" : null;
   return view?.me.state === "removed" && status !== "revoked" ? "removed" : status;
 }

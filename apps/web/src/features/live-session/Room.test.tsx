@@ -214,7 +214,8 @@ test("the waiting room shows the own picture and tools, and nobody else", () => 
   expect(screen.getByRole("button", { name: "Unmute" })).toBeTruthy();
 });
 
-const aSeat = (askNewLink = () => Promise.resolve()): SeatStay => ({ askNewLink });
+const done = () => Promise.resolve();
+const aSeat = (askNewLink = done): SeatStay => ({ askNewLink, leave: done, comeBack: done });
 const noSeat = new AppError("unauthenticated", "Open your link again");
 
 test.each([
@@ -251,6 +252,28 @@ test("who signed in and is signed out is asked to sign in, and offered no link",
   const snapshot = aSnapshot({ status: "failed", fault: noSeat });
   render(<OverPage status="failed" snapshot={snapshot} seat={null} again={vi.fn()} />);
   expect(screen.queryByRole("button", { name: "Send me a new link" })).toBeNull();
+});
+
+test("who left by mistake is back with one press, for two minutes", async () => {
+  const again = vi.fn();
+  const comeBack = vi
+    .fn<() => Promise<void>>()
+    .mockRejectedValueOnce(new Error("no way"))
+    .mockResolvedValue(undefined);
+  const left = { status: "left", snapshot: aSnapshot({ status: "left" }), again } as const;
+  const seat = { ...aSeat(), comeBack };
+  const back = () => screen.queryByRole("button", { name: "Come back" });
+  render(<OverPage {...left} seat={seat} leftAt={Date.now() - 125_000} />);
+  expect(screen.getByText(/open your link again/)).toBeTruthy();
+  expect(back()).toBeNull();
+  cleanup();
+  render(<OverPage {...left} seat={seat} leftAt={Date.now()} />);
+  const press = () => userEvent.click(screen.getByRole("button", { name: "Come back" }));
+  await press();
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect(again).not.toHaveBeenCalled();
+  await press();
+  expect(again).toHaveBeenCalledOnce();
 });
 
 test.each([

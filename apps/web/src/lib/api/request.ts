@@ -7,17 +7,20 @@ type Request<S extends z.ZodType> = {
   readonly answer: S;
   /** A body makes it a POST. */
   readonly body?: object;
+  /** Goes out although the page goes away meanwhile. */
+  readonly outlastsPage?: boolean;
 };
 
 /** A request beside tRPC: those that set a cookie, and those of people who are not known yet. */
 export async function request<S extends z.ZodType>(
   path: string,
-  { answer, body }: Request<S>,
+  { answer, body, outlastsPage = false }: Request<S>,
 ): Promise<z.output<S>> {
   const response = await fetch(path, {
     method: body ? "POST" : "GET",
     headers: { "content-type": "application/json", traceparent: newTraceparent() },
     credentials: "same-origin",
+    keepalive: outlastsPage,
     ...(body && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     throw new RequestError(problemIn(null), { cause });
