@@ -27,6 +27,9 @@ export type Role = z.infer<typeof Role>;
 /** Roles of the people who give care and may lead a group. */
 export const leaderRoles = ["clinician", "facilitator", "co_facilitator"] as const satisfies Role[];
 
+/** Roles of the people for whom a group is. */
+export const memberRoles = ["client", "family_member"] as const satisfies Role[];
+
 /** Every role of the organisation's own people: everybody but clients, families and guests. */
 export const staffRoles = Role.options.filter(
   (role) => !["client", "family_member", "interpreter", "captioner", "observer"].includes(role),

@@ -21,13 +21,15 @@ export const LiveTable = z.object({
   broadcast: z.array(z.string()),
   /** Who leads the session. */
   staff: z.array(z.string()),
+  /** Who interprets, captions or is of staff without leading: seen and seeing as who leads is. */
+  helpers: z.array(z.string()).default([]),
   /** How often each was muted by staff: when it rises, the microphone is paused once and stays with its owner. */
   mutes: z.record(z.string(), z.int().nonnegative()),
   /** Whose microphones, cameras and screens may not be sent now, whatever their owners want. */
   noMicrophone: z.array(z.string()),
   noCamera: z.array(z.string()),
   noScreen: z.array(z.string()),
-  /** Pictures of who is not staff reach staff alone. */
+  /** Pictures of who neither leads nor helps reach only who does. */
   camerasForStaffOnly: z.boolean(),
 });
 export type LiveTable = z.infer<typeof LiveTable>;

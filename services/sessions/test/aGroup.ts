@@ -40,6 +40,7 @@ export const arrival = (personId: string, staff = false) => ({
   staff,
   credential: randomUUID(),
   secondDevice: false,
+  passesByRole: false,
   report: null,
   now,
 });

@@ -15,6 +15,7 @@ export const anyTable: fc.Arbitrary<LiveTable> = fc.record({
   visits: fc.dictionary(person, visit),
   broadcast: some,
   staff: some,
+  helpers: some,
   mutes: fc.dictionary(person, fc.nat(3)),
   noMicrophone: some,
   noCamera: some,

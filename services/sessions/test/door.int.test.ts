@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@hearth/contracts/actor";
 import { sessions } from "@hearth/contracts/sessions";
+import { anActor } from "@hearth/testing/people";
 import { until } from "@hearth/testing/until";
 import { type House, sessionsHouse } from "./house.ts";
 
@@ -130,6 +131,19 @@ test("a link on a second device waits with a warning, though its person was in",
   const { lobby } = await house.viewOf(sessionId, house.clinician);
   expect(lobby).toMatchObject([{ secondDevice: true, personId: seat.personId }]);
   expect(await house.call(rpc.admitAll, { sessionId })).toEqual({ admitted: 0 });
+});
+
+test("a supervisor of the group is in by sign-in once it is open, also past a passcode; of another group there is none", async () => {
+  const { sessionId, come, seen } = await anOpenDoor();
+  await house.call(rpc.setDoor, { sessionId, passcode: "lantern 7" });
+  const supervisor = anActor({ tenant: house.tenant, role: "supervisor" });
+  const stranger = anActor({ tenant: house.tenant, role: "supervisor" });
+  await house.join(supervisor.personId, "supervisor");
+  expect(await come("Sue", supervisor)).toMatchObject({ state: "admitted" });
+  expect((await seen()).lobby).toEqual([]);
+  const entry = (sessionId: string) =>
+    house.answer(rpc.enterLobby, { sessionId, displayName: "Stranger" }, stranger);
+  expect(await entry(sessionId)).toEqual(await entry(randomUUID()));
 });
 
 test("where somebody is today is for who leads, and each look is written down", async () => {

@@ -3,6 +3,7 @@ import type { Locks, ReactionKind } from "@hearth/contracts/live/floor";
 import { insider, locked, mark, mustBeInside } from "./insider.ts";
 import { mustBeLive, mustNotBeOver } from "./lifecycle.ts";
 import { changeSession, type LiveState, note, type Participant } from "./liveState.ts";
+import { isMember, isOfStaff } from "./parts.ts";
 import { powersOf } from "./powers.ts";
 import type { FloorState } from "./sections.ts";
 import { inside } from "./table.ts";
@@ -87,7 +88,7 @@ export function react(
   { kind, now }: { readonly kind: ReactionKind; readonly now: Date },
 ): LiveState {
   mustBeInside(state, me);
-  if (!me.staff && state.session.floor.pausedAt !== null) throw locked("The group is paused");
+  if (!isOfStaff(me) && state.session.floor.pausedAt !== null) throw locked("The group is paused");
   const reaction = { kind, at: now.toISOString() };
   return mark(state, is(me.participantId), () => ({ reaction }));
 }
@@ -118,14 +119,10 @@ export function answerDone(state: LiveState, me: Participant): LiveState {
   mustBeInside(state, me);
   const { doneCheck } = state.session.floor;
   if (!doneCheck) throw conflict("Nobody asks any more");
-  if (!isAsked(me) || doneCheck.answered.includes(me.participantId)) return state;
+  if (!isMember(me) || doneCheck.answered.includes(me.participantId)) return state;
   const answered = [...doneCheck.answered, me.participantId];
   return withFloor(state, { doneCheck: { ...doneCheck, answered } });
 }
-
-/** Guests who interpret, caption or observe, and staff, are not asked whether they are done. */
-const members = ["client", "family_member"];
-export const isAsked = ({ role, staff }: Participant): boolean => !staff && members.includes(role);
 
 export type Pausing = { readonly paused: boolean; readonly by: string | null; readonly now: Date };
 
@@ -137,7 +134,7 @@ export function pauseAll(state: LiveState, { paused, by, now }: Pausing): LiveSt
   const quiet = paused ? setMusic(clearReactions(state), null, now) : state;
   const kind = paused ? ("paused" as const) : ("resumed" as const);
   const about = inside(state)
-    .filter(({ staff }) => !staff)
+    .filter((one) => !isOfStaff(one))
     .map(({ participantId }) => participantId);
   const next = withFloor(quiet, { pausedAt: paused ? at : null });
   return note(next, { at, kind, by, about, room: null, reason: null });

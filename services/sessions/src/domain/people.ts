@@ -3,12 +3,13 @@ import type { DeviceReport } from "@hearth/contracts/live/door";
 import { mustBeLive, mustBeNear, mustNotBeOver } from "./lifecycle.ts";
 import { changePeople, type LiveState, type Participant, participantOf } from "./liveState.ts";
 import { lacksPasscode } from "./passcode.ts";
-import { freePlaces, isFull } from "./places.ts";
+import { isMember } from "./parts.ts";
+import { freePlaces, hasPlace, isFull } from "./places.ts";
 import { noMarks } from "./sections.ts";
 import { into } from "./standing.ts";
 import { inside } from "./table.ts";
 
-/** Somebody at the door. `staff` lead the group: nobody has to let them in. */
+/** Somebody at the door. Nobody has to let in who leads the group (`staff`), nor other staff once it is open. */
 export type Arrival = Pick<
   Participant,
   "personId" | "displayName" | "role" | "staff" | "credential"
@@ -16,6 +17,7 @@ export type Arrival = Pick<
   readonly participantId: string;
   /** The link was used in another browser before: it may have been passed on. */
   readonly secondDevice: boolean;
+  readonly passesByRole: boolean;
   readonly report: DeviceReport | null;
   readonly now: Date;
 };
@@ -34,12 +36,18 @@ export function enter(state: LiveState, arrival: Arrival): LiveState {
   return { ...state, participants: [...state.participants, placed] };
 }
 
-const newcomer = ({ now, secondDevice, report, ...person }: Arrival): Participant => ({
+const newcomer = ({
+  now,
+  secondDevice,
+  passesByRole,
+  report,
+  ...person
+}: Arrival): Participant => ({
   ...person,
   state: "lobby",
   room: null,
   visit: null,
-  marks: { ...noMarks, secondDevice, report },
+  marks: { ...noMarks, secondDevice, passesByRole, report },
   whereabouts: null,
   since: now,
   admittedAt: null,
@@ -57,12 +65,13 @@ function again(state: LiveState, former: Participant, arrival: Arrival): Partici
 
 /** Whoever comes by another device than before is to be looked at again, once for each. */
 function cameAs(former: Participant, arrival: Arrival): Participant {
-  const { displayName, role, staff, credential, report } = arrival;
+  const { displayName, role, staff, credential, passesByRole, report } = arrival;
   const isOtherDevice = arrival.secondDevice && credential !== former.credential;
   const isKnown = former.state !== "removed" && !isOtherDevice;
   const marks = {
     ...former.marks,
     secondDevice: isOtherDevice || former.marks.secondDevice,
+    passesByRole,
     report: report ?? former.marks.report,
   };
   const admittedAt = isKnown ? former.admittedAt : null;
@@ -83,7 +92,21 @@ const sameArrival = (a: Participant, b: Participant): boolean =>
 
 /** Does nobody have to let this person in? Staff by role; who was in before; and all others where nobody waits. */
 const passes = (state: LiveState, one: Participant): boolean =>
-  one.staff || ((one.admittedAt !== null || isWelcome(state, one)) && freePlaces(state, one) > 0);
+  one.staff ||
+  isOnDuty(state, one) ||
+  ((one.admittedAt !== null || isWelcome(state, one)) && hasPlace(state, one));
+
+/** Staff who do not lead come in once it is open, unless who leads sent them back. */
+const isOnDuty = ({ session }: LiveState, { marks }: Participant): boolean =>
+  session.phase === "live" && marks.passesByRole && !marks.sentBack;
+
+/** Lets in the staff who came before the opening. */
+export const admitOnDuty = (state: LiveState, now: Date): LiveState =>
+  changePeople(state, (one) =>
+    one.state === "lobby" && isOnDuty(state, one)
+      ? into(state, one, { state: "admitted", now })
+      : one,
+  );
 
 /** Without a waiting room who comes to an open session is in: never before staff, nor without the passcode. */
 export const isWelcome = (state: LiveState, one: Participant): boolean =>
@@ -92,7 +115,7 @@ export const isWelcome = (state: LiveState, one: Participant): boolean =>
   inside(state).some(({ staff }) => staff) &&
   hasGivenAll(state, one) &&
   !one.marks.sentBack &&
-  freePlaces(state, one) > 0;
+  hasPlace(state, one);
 
 /** Nothing that the door asks for is missing. */
 const hasGivenAll = (state: LiveState, one: Participant): boolean =>
@@ -104,7 +127,7 @@ export function admit(state: LiveState, participantIds: readonly string[], now: 
   if (participantIds.some((id) => !participantOf(state, id))) throw notFound("Participant");
   const comes = (one: Participant) =>
     participantIds.includes(one.participantId) && ["lobby", "refused"].includes(one.state);
-  const coming = state.participants.filter((one) => comes(one) && !one.staff);
+  const coming = state.participants.filter((one) => comes(one) && isMember(one));
   if (coming.length > Math.max(0, freePlaces(state))) throw isFull();
   return placesFirst(state, state.participants.filter(comes)).reduce(
     (next, one) =>
@@ -125,10 +148,11 @@ function placesFirst({ session }: LiveState, people: readonly Participant[]): Pa
 export function admitAll(state: LiveState, now: Date): LiveState {
   mustBeLive(state);
   const ready = waiting(state).filter((one) => hasGivenAll(state, one));
-  const places = Math.max(0, freePlaces(state));
-  if (ready.length > 0 && places === 0) throw isFull();
-  const first = ready.slice(0, places).map(({ participantId }) => participantId);
-  return admit(state, first, now);
+  const members = ready.filter(isMember).slice(0, Math.max(0, freePlaces(state)));
+  const first = ready.filter((one) => !isMember(one) || members.includes(one));
+  if (ready.length > 0 && first.length === 0) throw isFull();
+  const ids = first.map(({ participantId }) => participantId);
+  return admit(state, ids, now);
 }
 
 /** Who waits at the door, longest first. */

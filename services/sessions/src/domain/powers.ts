@@ -1,5 +1,6 @@
 import type { Powers } from "@hearth/contracts/live/floor";
 import type { LiveState, Participant, Session } from "./liveState.ts";
+import { isOfStaff, worksHere } from "./parts.ts";
 
 const everything: Powers = {
   groupChat: true,
@@ -11,9 +12,17 @@ const everything: Powers = {
   sharing: true,
 };
 
-/** What this participant may do now: staff everything, all others what neither a lock nor a pause takes away. */
-export function powersOf({ session }: LiveState, one: Participant): Powers {
-  if (one.staff) return everything;
+/**
+ * What this participant may do now. Staff may everything. All others what neither a lock nor a pause takes away, and who
+ * interprets or captions is heard and seen besides: it is what they are there for.
+ */
+export function powersOf(state: LiveState, one: Participant): Powers {
+  if (isOfStaff(one)) return everything;
+  const bound = boundPowers(state, one);
+  return worksHere(one) ? { ...bound, microphone: true, camera: true } : bound;
+}
+
+function boundPowers({ session }: LiveState, one: Participant): Powers {
   const { locks, pausedAt } = session.floor;
   const isCalm = pausedAt !== null;
   return {

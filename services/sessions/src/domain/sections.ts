@@ -88,6 +88,8 @@ export const Marks = z.object({
     .default({ given: false, tries: 0, blockedUntil: null }),
   secondDevice: z.boolean().default(false),
   sentBack: z.boolean().default(false),
+  /** Signed in, and of staff in this group: nobody has to let them in. */
+  passesByRole: z.boolean().default(false),
   report: DeviceReport.nullable().default(null),
   doorMessages: z.array(DoorMessage).default([]),
   /** Staff removed them: re-entry is blocked until it is lifted. */

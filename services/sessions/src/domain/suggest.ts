@@ -1,10 +1,10 @@
 import { mainRoom, noTask, type PlannedRoom } from "@hearth/contracts/live/rooms";
-import type { Role } from "@hearth/contracts/actor";
 import type { Pair } from "@hearth/contracts/sessions/breakouts";
 import { breakoutRooms } from "./breakouts.ts";
 import { deal, type Rooms } from "./deal.ts";
 import type { LiveState } from "./liveState.ts";
 import { isBroken } from "./pairs.ts";
+import { isMember } from "./parts.ts";
 import { present } from "./presence.ts";
 import { rotate } from "./rotation.ts";
 import { seatPairs } from "./seatPairs.ts";
@@ -18,13 +18,10 @@ export type Suggestion = {
   readonly unmet: string[];
 };
 
-/** They come to help or to look: nobody is dealt a room with them as one of the group. */
-const notDealt: readonly Role[] = ["interpreter", "captioner", "observer"];
-
-/** Who is dealt into rooms: clients and their families who are in now and not away. */
+/** Who is dealt into rooms: the group who are in now and not away, and nobody who helps or looks on as one of it. */
 const dealtIn = (state: LiveState): string[] =>
   present(state)
-    .filter(({ staff, role }) => !staff && !notDealt.includes(role))
+    .filter(isMember)
     .map(({ personId }) => personId);
 
 type Shuffle = (people: readonly string[]) => string[];

@@ -2,6 +2,7 @@ import type { LiveTable } from "@hearth/contracts/live";
 import { mainRoom } from "@hearth/contracts/live/rooms";
 import { nobody } from "../live/nobody.ts";
 import type { LiveState, Participant } from "./liveState.ts";
+import { worksHere } from "./parts.ts";
 import { powersOf } from "./powers.ts";
 
 /** Is this a room that people may be in now? */
@@ -33,6 +34,7 @@ export function tableOf(state: LiveState): LiveTable {
     ),
     broadcast: idsOf(people.filter((one) => speaksToAll(state, one))),
     staff: idsOf(people.filter(({ staff }) => staff)),
+    helpers: idsOf(people.filter((one) => !one.staff && worksHere(one))),
     mutes: byId(people, ({ marks }) => marks.mutes),
     noMicrophone: without("microphone"),
     noCamera: without("camera"),

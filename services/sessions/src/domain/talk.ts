@@ -5,6 +5,7 @@ import { standsIn } from "../live/canHear.ts";
 import { locked, mustBeInside } from "./insider.ts";
 import { mustBeLive } from "./lifecycle.ts";
 import { type LiveState, type Message, note, type Participant } from "./liveState.ts";
+import { isOfStaff } from "./parts.ts";
 import { powersOf } from "./powers.ts";
 import { inside, isOpen, roomOf, tableOf } from "./table.ts";
 import { maySee } from "./view/chat.ts";
@@ -27,7 +28,7 @@ export function say(state: LiveState, { me, to, text, messageId, now }: Saying):
   const words = { messageId, seq, at: now, from: me.participantId, text, removed: false };
   const message: Message = { ...words, kind: to.kind, ...reach(state, me, to) };
   const said = { ...state, messages: [...state.messages, message].slice(-kept) };
-  if (to.kind !== "people" || !me.staff) return said;
+  if (to.kind !== "people" || !isOfStaff(me)) return said;
   return note(said, {
     at: now.toISOString(),
     kind: "private_word",

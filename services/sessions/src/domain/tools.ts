@@ -2,6 +2,7 @@ import type { Music, Pin } from "@hearth/contracts/live/tools";
 import { conflict } from "@hearth/contracts/errors";
 import { mustBeLive, mustNotBeOver } from "./lifecycle.ts";
 import { changeSession, type LiveState, type Participant } from "./liveState.ts";
+import { isMember } from "./parts.ts";
 import type { ToolsState } from "./sections.ts";
 import { inside } from "./table.ts";
 
@@ -53,10 +54,10 @@ export function setMusic(
 
 type Chance = { readonly now: Date; readonly random: () => number };
 
-/** Chance chooses a client who is in: nobody twice before everybody was, and nobody twice in a row. */
+/** Chance chooses one of the group who is in: nobody twice before everybody was, and nobody twice in a row. */
 export function pick(state: LiveState, { now, random }: Chance): LiveState {
   mustBeLive(state);
-  const clients = inside(state).filter(({ staff }) => !staff);
+  const clients = inside(state).filter(isMember);
   const before = state.session.tools.pickedBefore;
   const left = clients.filter(({ participantId }) => !before.includes(participantId));
   const chosen = oneOf(left.length > 0 ? left : withoutLast(clients, before), random);

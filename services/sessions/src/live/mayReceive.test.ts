@@ -16,6 +16,7 @@ const visit = (mode: "listen" | "join") => ({ visits: { host: { room: "elm", mod
 type Case = [what: string, table: Partial<LiveTable>, way: [string, string, Source]];
 const wayOf = ([listener, speaker, source]: Case[2]) => ({ listener, speaker, source });
 const only = { camerasForStaffOnly: true };
+const signed = { ...only, rooms: { ...split.rooms, hands: "oak" }, helpers: ["hands"] };
 
 test.each<Case>([
   ["a picture in the own room", {}, ["clientA", "clientB", "camera"]],
@@ -32,6 +33,16 @@ test.each<Case>([
   ["the voice of a locked camera", { noCamera: ["clientB"] }, ["clientA", "clientB", "mic"]],
   ["clients to staff, with pictures for staff alone", only, ["staff", "clientB", "camera"]],
   ["staff to clients, with pictures for staff alone", only, ["clientA", "staff", "camera"]],
+  [
+    "an interpreter to clients, with pictures for staff alone",
+    signed,
+    ["clientA", "hands", "camera"],
+  ],
+  [
+    "clients to an interpreter, with pictures for staff alone",
+    signed,
+    ["hands", "clientA", "camera"],
+  ],
   ["a screen, with pictures for staff alone", only, ["clientA", "clientB", "screen"]],
 ])("arrives: %s", (_, changes, way) => {
   expect(mayReceive({ ...split, ...changes }, wayOf(way))).toBe(true);
@@ -92,7 +103,7 @@ test("pictures for staff alone pass between clients in no room, by no visit and 
   fc.assert(
     fc.property(anyTable, (any) => {
       const table = { ...any, camerasForStaffOnly: true };
-      const isClient = (id: string) => !any.staff.includes(id);
+      const isClient = (id: string) => !any.staff.includes(id) && !any.helpers.includes(id);
       for (const way of everyWay)
         if (way.source === "camera" && isClient(way.listener) && isClient(way.speaker))
           expect(mayReceive(table, way)).toBe(false);

@@ -31,8 +31,11 @@ export function isNear(table: LiveTable, listener: string, speaker: string): boo
   return stands !== undefined && hearsFrom(table, listener).includes(stands);
 }
 
-function mayBeSeenBy({ staff, camerasForStaffOnly }: LiveTable, viewer: string, shown: string) {
-  return !camerasForStaffOnly || staff.includes(viewer) || staff.includes(shown);
+/** Clients are kept from each other's sight, not from who leads or helps, an interpreter's hands above all. */
+function mayBeSeenBy(table: LiveTable, viewer: string, shown: string): boolean {
+  const { staff, helpers, camerasForStaffOnly } = table;
+  const isFree = (one: string) => staff.includes(one) || helpers.includes(one);
+  return !camerasForStaffOnly || isFree(viewer) || isFree(shown);
 }
 
 function lockedIn({ noMicrophone, noCamera, noScreen }: LiveTable, source: Source) {

@@ -6,6 +6,7 @@ export const nobody: LiveTable = {
   visits: {},
   broadcast: [],
   staff: [],
+  helpers: [],
   mutes: {},
   noMicrophone: [],
   noCamera: [],

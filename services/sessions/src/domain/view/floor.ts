@@ -1,6 +1,6 @@
 import { type Floor, type Reaction, reactionSeconds } from "@hearth/contracts/live/floor";
-import { isAsked } from "../floor.ts";
 import type { LiveState, Participant } from "../liveState.ts";
+import { isMember } from "../parts.ts";
 import { inside } from "../table.ts";
 
 /** The rules of the room; who has not answered is for staff. */
@@ -18,7 +18,7 @@ export function floorFor(state: LiveState, me: Participant): Floor {
 type Asked = NonNullable<LiveState["session"]["floor"]["doneCheck"]>;
 
 function doneFor(state: LiveState, me: Participant, { askedAt, question, answered }: Asked) {
-  const asked = inside(state).filter(isAsked);
+  const asked = inside(state).filter(isMember);
   const missing = asked.filter(({ participantId }) => !answered.includes(participantId));
   return {
     askedAt,

@@ -1,6 +1,7 @@
 import type { sessions } from "@hearth/contracts/sessions";
 import { notFound } from "@hearth/contracts/errors";
 import { leads } from "../../domain/leading.ts";
+import { passesByRole } from "../../domain/parts.ts";
 import { enter } from "../../domain/people.ts";
 import { viewFor } from "../../domain/view.ts";
 import { admitted } from "./admit.ts";
@@ -20,16 +21,18 @@ export const enterLobby: LiveOf<typeof sessions.rpc.enterLobby> = {
   facts: admitted,
 };
 
-/** By sign-in a person comes in the role of their membership; a seat never leads. */
+/** By sign-in a person comes in the role of their membership; a seat never leads, and waits whatever its role is. */
 function arriving({ actor, role, state }: Asked) {
   if (actor.kind === "service") throw notFound("Session");
   const { personId } = actor;
   if (actor.kind === "signIn") {
     const own = { personId, role: role ?? actor.role, staff: leads(role, state.session.kind) };
-    return { ...own, credential: actor.signIn, secondDevice: false };
+    const way = { credential: actor.signIn, secondDevice: false, passesByRole: passesByRole(role) };
+    return { ...own, ...way };
   }
   const { secondDevice, seat: credential } = actor;
-  return { personId, role: actor.role, staff: false, credential, secondDevice };
+  const own = { personId, role: actor.role, staff: false };
+  return { ...own, credential, secondDevice, passesByRole: false };
 }
 
 const personOf = (actor: Asked["actor"]) => (actor.kind === "service" ? "" : actor.personId);

@@ -1,11 +1,12 @@
 import { Leaf } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { isMember } from "../isMember.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 
-/** For clients while staff have paused the group: a calm screen over the pictures. */
+/** For clients, and not for who helps them, while staff have paused the group: a calm screen over the pictures. */
 export function PauseVeil({ snapshot: { view } }: RoomPartProps) {
   const { t } = useTranslation("floor");
-  if (!view?.floor?.pausedAt || view.me.staff) return null;
+  if (!view?.floor?.pausedAt || !isMember(view.me)) return null;
   return (
     <div
       role="status"

@@ -5,6 +5,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../../lib/ui/ProblemAlert.tsx";
 import { DoorPanel } from "../arriving/index.ts";
+import { isMember } from "../isMember.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import { useIsWide } from "../useIsWide.ts";
 import { FloorTools } from "./FloorTools.tsx";
@@ -51,9 +52,6 @@ function Here({ view, part }: HereProps) {
     </section>
   );
 }
-
-const isMember = ({ role }: ControlView["roster"][number]) =>
-  role === "client" || role === "family_member";
 
 /** Whoever is of staff or observes is always named; a locked list hides clients from each other, and nobody else. */
 function shownTo({ me, roster }: ControlView): ControlView["roster"] {
