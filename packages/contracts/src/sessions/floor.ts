@@ -19,13 +19,15 @@ export const floor = {
     access: leading,
   }),
   /**
-   * Turns off these microphones once, or (null) those of everybody but the asker and `except`, who may be the speaker.
-   * Each stays with its owner, who may turn it on again unless it is locked.
+   * Turns off these microphones once, or (null) those of the group who stand where the asker does, but `except`, who may
+   * be the speaker; with `everyRoom` in each room but the private ones. Who leads or helps is muted by name alone. Each
+   * stays with its owner, who may turn it on again unless it is locked.
    */
   mute: command("sessions.participant.mute", {
     input: live.extend({
       participantIds: z.array(z.uuid()).min(1).max(100).nullable(),
       except: z.uuid().nullable().default(null),
+      everyRoom: z.boolean().default(false),
     }),
     output: Done,
     access: leading,

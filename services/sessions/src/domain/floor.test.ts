@@ -54,28 +54,62 @@ test("locks are set before the group, and not after it", () => {
 const mutesOf = (state: LiveState) =>
   Object.fromEntries(state.participants.map(({ personId, marks }) => [personId, marks.mutes]));
 
-test("staff mute one, several, all but themselves, or all but who speaks", () => {
+const aRoom = (roomId: string, kind: Room["kind"]): Room => ({
+  ...{ roomId, name: roomId, kind, generation: 1 },
+  ...{ task: { text: null, link: null }, unstaffedSince: null },
+});
+
+/** Who is muted by it. */
+const mutedBy = (state: LiveState, change: Partial<floor.Muting>) => {
+  const muting = { participantIds: null, except: null, everyRoom: false, by: idOf("lead") };
+  const mutes = mutesOf(floor.mute(state, { ...muting, ...change }));
+  return Object.keys(mutes).filter((one) => mutes[one] !== 0);
+};
+
+test("staff mute one, several, all of their group, or all but who speaks", () => {
   const state = enter(group(), arrival("second", true));
-  const by = idOf("lead");
-  const muted = (participantIds: string[] | null, except: string | null = null) =>
-    mutesOf(floor.mute(state, { participantIds, except, by }));
-  const nobody = { lead: 0, ann: 0, ben: 0, cyd: 0, second: 0 };
-  expect(muted([idOf("ann")])).toEqual({ ...nobody, ann: 1 });
-  expect(muted([idOf("ann"), idOf("cyd")])).toEqual({ ...nobody, ann: 1, cyd: 1 });
-  expect(muted(null)).toEqual({ lead: 0, ann: 1, ben: 1, cyd: 1, second: 1 });
-  expect(muted(null, idOf("ben"))).toEqual({ lead: 0, ann: 1, ben: 0, cyd: 1, second: 1 });
-  expect(() => muted(["nobody"])).toThrow(code("not_found"));
-  expect(tableOf(floor.mute(state, { participantIds: null, except: null, by })).mutes).toEqual({
-    [idOf("lead")]: 0,
-    [idOf("ann")]: 1,
-    [idOf("ben")]: 1,
-    [idOf("cyd")]: 1,
-    [idOf("second")]: 1,
+  expect(mutedBy(state, { participantIds: [idOf("ann")] })).toEqual(["ann"]);
+  const two = [idOf("ann"), idOf("second")];
+  expect(mutedBy(state, { participantIds: two })).toEqual(["ann", "second"]);
+  expect(mutedBy(state, {})).toEqual(["ann", "ben", "cyd"]);
+  expect(mutedBy(state, { except: idOf("ben") })).toEqual(["ann", "cyd"]);
+  expect(() => mutedBy(state, { participantIds: ["nobody"] })).toThrow(code("not_found"));
+  const all = { participantIds: null, except: null, everyRoom: false, by: null };
+  expect(tableOf(floor.mute(state, all)).mutes).toEqual({
+    ...{ [idOf("lead")]: 0, [idOf("second")]: 0 },
+    ...{ [idOf("ann")]: 1, [idOf("ben")]: 1, [idOf("cyd")]: 1 },
   });
 });
 
+test("all who are muted are of the asker's room, of every shared room when it is said, and of no private one", () => {
+  const rooms = [aRoom("oak", "breakout"), aRoom("aside", "private")];
+  const place: Record<string, string> = { ben: "oak", cyd: "aside", second: "oak" };
+  const everybody = enter(group(["ann", "ben", "cyd"]), arrival("second", true));
+  const apart = changePeople({ ...everybody, rooms }, (one) => ({
+    ...one,
+    room: place[one.personId] ?? one.room,
+  }));
+  expect(mutedBy(apart, {})).toEqual(["ann"]);
+  expect(mutedBy(apart, { everyRoom: true })).toEqual(["ann", "ben"]);
+  const visit = { personId: "lead", visit: { room: "oak", mode: "join" as const }, now };
+  const visited = openVisits(visitRoom(apart, visit), later(2));
+  expect(mutedBy(visited, {})).toEqual(["ben"]);
+  expect(mutedBy(apart, { by: null })).toEqual(["ann"]);
+});
+
+test("nobody who interprets is muted with all; who observes is", () => {
+  const guests = ["interpreter", "observer"] as const;
+  const state = admitAll(
+    guests.reduce((sum, role) => enter(sum, { ...arrival(role), role }), group(["ann"])),
+    now,
+  );
+  expect(mutedBy(state, {})).toEqual(["ann", "observer"]);
+});
+
 test("nobody is unmuted by another: who is asked has one more question, and answers it", () => {
-  const muted = floor.mute(group(), { participantIds: [idOf("ann")], except: null, by: null });
+  const muted = floor.mute(group(), {
+    ...{ participantIds: [idOf("ann")], except: null, everyRoom: false, by: null },
+  });
   const asked = floor.askToSpeak(muted, { participantId: idOf("ann"), now });
   expect(viewOf(asked, "ann").me).toMatchObject({ mutes: 1, askedToSpeak: now.toISOString() });
   expect(viewOf(asked, "ben").me.askedToSpeak).toBeNull();

@@ -1,12 +1,13 @@
 import { conflict } from "@hearth/contracts/errors";
 import type { Locks, ReactionKind } from "@hearth/contracts/live/floor";
+import { mainRoom } from "@hearth/contracts/live/rooms";
 import { insider, locked, mark, mustBeInside } from "./insider.ts";
 import { mustBeLive, mustNotBeOver } from "./lifecycle.ts";
 import { changeSession, type LiveState, note, type Participant } from "./liveState.ts";
-import { isMember, isOfStaff } from "./parts.ts";
+import { isMember, isOfStaff, worksHere } from "./parts.ts";
 import { powersOf } from "./powers.ts";
 import type { FloorState } from "./sections.ts";
-import { inside } from "./table.ts";
+import { inside, roomOf, whereHeard } from "./table.ts";
 import { setMusic } from "./tools.ts";
 
 type LockChange = { readonly [L in keyof Locks]?: boolean | undefined };
@@ -24,20 +25,32 @@ export function setLocks(state: LiveState, locks: LockChange, now: Date): LiveSt
 }
 
 export type Muting = {
-  /** Null: everybody but the asker and `except`. */
+  /** Null: the group where the asker stands (in main, where they have not come in), but `except`. */
   readonly participantIds: readonly string[] | null;
   readonly except: string | null;
+  /** The group in every room but the private ones, from which nobody outside takes a voice. */
+  readonly everyRoom: boolean;
   readonly by: string | null;
 };
 
 /** Turns microphones off once. Each stays with its owner: nothing here turns one on. */
-export function mute(state: LiveState, { participantIds, except, by }: Muting): LiveState {
+export function mute(state: LiveState, { participantIds, except, ...all }: Muting): LiveState {
   mustBeLive(state);
-  const named = participantIds ?? [];
+  const named = participantIds ?? groupNear(state, all);
   for (const id of except === null ? named : [...named, except]) insider(state, id);
-  const isMeant = ({ participantId: id }: Participant) =>
-    participantIds === null ? id !== by && id !== except : named.includes(id) && id !== except;
+  const isMeant = ({ participantId: id }: Participant) => named.includes(id) && id !== except;
   return mark(state, isMeant, ({ mutes }) => ({ mutes: mutes + 1 }));
+}
+
+/** Of the group and who looks on: colleagues and who interprets are never meant by "all". */
+function groupNear(state: LiveState, { by, everyRoom }: Pick<Muting, "by" | "everyRoom">) {
+  const me = inside(state).find(({ participantId }) => participantId === by);
+  const here = me ? whereHeard(state, me) : mainRoom;
+  const shared = state.rooms.filter(({ kind }) => kind === "breakout");
+  const rooms = everyRoom ? [here, mainRoom, ...shared.map(({ roomId }) => roomId)] : [here];
+  return inside(state)
+    .filter((one) => !worksHere(one) && rooms.includes(roomOf(state, one)))
+    .map(({ participantId }) => participantId);
 }
 
 type About = { readonly participantId: string; readonly now: Date };

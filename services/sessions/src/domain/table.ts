@@ -1,5 +1,6 @@
 import type { LiveTable } from "@hearth/contracts/live";
 import { mainRoom } from "@hearth/contracts/live/rooms";
+import { standsIn } from "../live/canHear.ts";
 import { nobody } from "../live/nobody.ts";
 import type { LiveState, Participant } from "./liveState.ts";
 import { worksHere } from "./parts.ts";
@@ -12,6 +13,10 @@ export const isOpen = ({ rooms }: LiveState, room: string): boolean =>
 /** The room of somebody who is in: main where their former one has closed. */
 export const roomOf = (state: LiveState, { room }: Participant): string =>
   room !== null && isOpen(state, room) ? room : mainRoom;
+
+/** Where somebody is heard: who has joined another room is there. */
+export const whereHeard = (state: LiveState, one: Participant): string =>
+  standsIn(tableOf(state), one.participantId) ?? roomOf(state, one);
 
 /** Who is in a room, present or away for a moment. */
 export const inside = ({ participants }: LiveState): Participant[] =>

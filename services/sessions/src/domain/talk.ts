@@ -1,13 +1,12 @@
 import { AppError, notFound } from "@hearth/contracts/errors";
 import type { ChatTo } from "@hearth/contracts/live/chat";
 import { mainRoom } from "@hearth/contracts/live/rooms";
-import { standsIn } from "../live/canHear.ts";
 import { locked, mustBeInside } from "./insider.ts";
 import { mustBeLive } from "./lifecycle.ts";
 import { type LiveState, type Message, note, type Participant } from "./liveState.ts";
 import { isOfStaff } from "./parts.ts";
 import { powersOf } from "./powers.ts";
-import { inside, isOpen, roomOf, tableOf } from "./table.ts";
+import { inside, isOpen, roomOf, whereHeard } from "./table.ts";
 import { maySee } from "./view/chat.ts";
 
 /** So many are at hand in the state. */
@@ -45,7 +44,7 @@ function reach(state: LiveState, me: Participant, to: ChatTo): Reach {
   if (to.kind === "people") return toPeople(state, me, to.participantIds);
   if (to.kind === "rooms") return toRooms(state, me, to.rooms);
   if (!powersOf(state, me).groupChat) throw locked("Staff have locked the group chat");
-  return readIn(state, [placeOf(state, me)]);
+  return readIn(state, [whereHeard(state, me)]);
 }
 
 /** Of clients only while it is open, and to whom they can see. */
@@ -72,13 +71,9 @@ function toRooms(state: LiveState, me: Participant, named: readonly string[] | n
 const readIn = (state: LiveState, rooms: readonly string[]): Reach => ({
   rooms,
   people: inside(state)
-    .filter((one) => rooms.includes(placeOf(state, one)))
+    .filter((one) => rooms.includes(whereHeard(state, one)))
     .map(({ participantId }) => participantId),
 });
-
-/** Who has joined another room reads and writes there. */
-const placeOf = (state: LiveState, one: Participant): string =>
-  standsIn(tableOf(state), one.participantId) ?? roomOf(state, one);
 
 /** Takes a message away from every screen. A private one of others is not there for staff either. */
 export function removeMessage(state: LiveState, me: Participant, messageId: string): LiveState {

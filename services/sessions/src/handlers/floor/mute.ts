@@ -4,7 +4,7 @@ import { done, leadersOnly, type LiveOf } from "../liveCommand.ts";
 import { byWhom } from "./byWhom.ts";
 export const mute: LiveOf<typeof sessions.rpc.mute> = {
   allow: leadersOnly,
-  decide: ({ participantIds, except }, asked) =>
-    silence(asked.state, { participantIds, except, by: byWhom(asked) }),
+  decide: ({ participantIds, except, everyRoom }, asked) =>
+    silence(asked.state, { participantIds, except, everyRoom, by: byWhom(asked) }),
   answer: done,
 };

@@ -14,6 +14,7 @@ export function FloorTools({ view, part }: FloorToolsProps) {
   const id = useId();
   const { act, pending } = part.acting;
   const speaker = clientWhoSpeaks(part.snapshot);
+  const isSplit = view.breakout !== null;
   const isPaused = view.floor?.pausedAt != null;
   return (
     <section aria-labelledby={id} className="grid grid-cols-1 gap-3">
@@ -25,8 +26,13 @@ export function FloorTools({ view, part }: FloorToolsProps) {
           isPending={pending === "mute"}
           onPress={() => void act("mute", { participantIds: null })}
         >
-          {t("tools.muteAll")}
+          {t(isSplit ? "tools.muteHere" : "tools.muteAll")}
         </Button>
+        {isSplit && (
+          <Button onPress={() => void act("mute", { participantIds: null, everyRoom: true })}>
+            {t("tools.muteEverywhere")}
+          </Button>
+        )}
         {speaker && (
           <Button
             onPress={() =>

@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import {
+  aBreakout,
   aControlView,
   anOpenRoom,
   aParticipant,
@@ -71,6 +72,16 @@ test("staff mute all, or all but the one who speaks", async () => {
   expect(act.mock.calls).toEqual([
     ["mute", { participantIds: null }],
     ["mute", { participantIds: null, except: speaker.participantId }],
+  ]);
+});
+
+test("while the group is apart staff mute this room, or say that every room is meant", async () => {
+  const { act } = inPanel({ view: aControlView({ breakout: aBreakout() }) });
+  await userEvent.click(screen.getByRole("button", { name: "Mute all in this room" }));
+  await userEvent.click(screen.getByRole("button", { name: "Mute all rooms" }));
+  expect(act.mock.calls).toEqual([
+    ["mute", { participantIds: null }],
+    ["mute", { participantIds: null, everyRoom: true }],
   ]);
 });
 
