@@ -12,9 +12,17 @@ export const floor = {
     output: Done,
     access: leading,
   }),
-  /** The rule for clients' cameras and who is excepted from it. */
+  /**
+   * The rule for clients' cameras and who is excepted from it. What is absent stays as it is: exceptions are added and
+   * removed one by one, so that two who lead do not undo each other's. A whole list takes the place of the former.
+   */
   setCameraRule: command("sessions.cameraRule.set", {
-    input: live.extend({ rule: CameraRule, exceptions: z.array(z.uuid()).max(100) }),
+    input: live.extend({
+      rule: CameraRule.optional(),
+      exceptions: z.array(z.uuid()).max(100).optional(),
+      except: z.array(z.uuid()).max(100).default([]),
+      exceptNoMore: z.array(z.uuid()).max(100).default([]),
+    }),
     output: Done,
     access: leading,
   }),

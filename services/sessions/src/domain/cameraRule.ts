@@ -4,20 +4,24 @@ import { mustNotBeOver } from "./lifecycle.ts";
 import { changeSession, type LiveState, participantOf } from "./liveState.ts";
 
 export type Cameras = {
-  readonly rule: CameraRule;
-  readonly exceptions: readonly string[];
+  readonly rule?: CameraRule | undefined;
+  /** All of them anew; absent: those that are, changed by the two lists below. */
+  readonly exceptions?: readonly string[] | undefined;
+  readonly except: readonly string[];
+  readonly exceptNoMore: readonly string[];
   readonly now: Date;
 };
 
-/** Sets the rule for clients' cameras, with those for whom it does not hold. */
-export function setCameraRule(state: LiveState, { rule, exceptions, now }: Cameras): LiveState {
+/** Sets the rule for clients' cameras, and for whom it does not hold; what is not named stays as it is. */
+export function setCameraRule(state: LiveState, { now, ...change }: Cameras): LiveState {
   mustNotBeOver(state, now);
-  if (exceptions.some((id) => !participantOf(state, id))) throw notFound("Participant");
-  const floor = {
-    ...state.session.floor,
-    cameraRule: rule,
-    cameraExceptions: [...new Set(exceptions)],
-    version: state.session.floor.version + 1,
-  };
-  return changeSession(state, { floor });
+  const { floor } = state.session;
+  const { rule = floor.cameraRule, exceptions = floor.cameraExceptions } = change;
+  const added = [...(change.exceptions ?? []), ...change.except];
+  if (added.some((id) => !participantOf(state, id))) throw notFound("Participant");
+  const cameraExceptions = [...new Set([...exceptions, ...change.except])].filter(
+    (id) => !change.exceptNoMore.includes(id),
+  );
+  const version = floor.version + 1;
+  return changeSession(state, { floor: { ...floor, cameraRule: rule, cameraExceptions, version } });
 }

@@ -4,6 +4,6 @@ import { done, leadersOnly, type LiveOf } from "../liveCommand.ts";
 
 export const setCameraRule: LiveOf<typeof sessions.rpc.setCameraRule> = {
   allow: leadersOnly,
-  decide: ({ rule, exceptions }, { state }, { now }) => setRule(state, { rule, exceptions, now }),
+  decide: ({ sessionId: _, ...change }, { state }, { now }) => setRule(state, { ...change, now }),
   answer: done,
 };

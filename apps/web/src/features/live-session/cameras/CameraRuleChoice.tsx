@@ -1,7 +1,8 @@
-import type { CameraRule } from "@hearth/contracts/live/floor";
+import type { Input } from "@hearth/media-client/signalling";
 import { Switch } from "@hearth/ui/Switch";
 import { useTranslation } from "react-i18next";
 import { CameraRuleField } from "../../../lib/rules/CameraRuleField.tsx";
+import { isMember } from "../isMember.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 
 /** For staff: whether clients' cameras are asked for, left to them, or kept off, and for whom that does not hold. */
@@ -10,24 +11,21 @@ export function CameraRuleChoice({ snapshot, acting }: Pick<RoomPartProps, "snap
   const { view } = snapshot;
   if (!view?.floor) return null;
   const { cameraRule: rule, cameraExceptions: exceptions } = view.floor;
-  const clients = view.roster.filter(({ staff }) => !staff);
-  const set = (change: { rule?: CameraRule; exceptions?: string[] }) =>
-    void acting.act("setCameraRule", { rule, exceptions, ...change });
-  const toggle = (id: string, isExcepted: boolean) =>
-    set({
-      exceptions: isExcepted ? [...exceptions, id] : exceptions.filter((other) => other !== id),
-    });
+  const bound = view.roster.filter((one) => isMember(one) || one.role === "observer");
+  const set = (change: Input<"setCameraRule">) => void acting.act("setCameraRule", change);
   return (
     <div className="grid gap-3">
       <CameraRuleField rule={rule} onChange={(chosen) => set({ rule: chosen })} />
-      {rule !== "optional" && clients.length > 0 && (
+      {rule !== "optional" && bound.length > 0 && (
         <fieldset className="grid gap-1">
           <legend className="text-sm font-semibold">{t("cameras.exceptions")}</legend>
-          {clients.map(({ participantId, displayName }) => (
+          {bound.map(({ participantId, displayName }) => (
             <Switch
               key={participantId}
               isSelected={exceptions.includes(participantId)}
-              onChange={(isSelected) => toggle(participantId, isSelected)}
+              onChange={(isSelected) =>
+                set(isSelected ? { except: [participantId] } : { exceptNoMore: [participantId] })
+              }
             >
               {displayName}
             </Switch>
