@@ -211,6 +211,7 @@ test("a group writes; staff calm a conflict with a private word, a pause and a p
     await setSwitch(clinician, "Write to the group");
     await expect(ana.page.getByText("Staff have locked the group chat.")).toBeVisible();
     await setSwitch(clinician, "Write to the group");
+    await expect(ana.page.getByText("Staff have locked the group chat.")).toHaveCount(0);
     await expect(ana.page.getByRole("textbox", { name: "Message", exact: true })).toBeVisible();
     await press(ana.page, "Close Chat");
   });
@@ -226,10 +227,15 @@ test("a group writes; staff calm a conflict with a private word, a pause and a p
     await press(ana.page, "Read");
     await expect(written(ana.page, word)).toBeVisible();
     await expect(ana.page.getByText(`Private to ${ana.name}`)).toBeVisible();
+    const answer = `Not in front of the group ${randomUUID()}`;
+    await write(ana.page, answer);
+    await expect(written(clinician, answer)).toBeVisible();
+    await button(ana.page, / To$/).click();
+    await ana.page.getByRole("option", { name: "Everybody in this room" }).click();
     await write(ana.page, "Back in a moment");
     await expect(button(ben.page, /^More.*1 new thing$/)).toBeVisible();
     expect(told()).toContain("Back in a moment");
-    expect(told()).not.toContain(word);
+    for (const secret of [word, answer]) expect(told()).not.toContain(secret);
   });
 
   await test.step("in a pause clients see a calm screen and are silent, and speak again when they like", async () => {

@@ -4,6 +4,7 @@ import { Line } from "./words.ts";
 /** What staff lock for clients. Staff themselves are never locked out of anything. */
 export const Locks = z.object({
   groupChat: z.boolean(),
+  /** Private words between clients. To who leads a client may always write. */
   privateChat: z.boolean(),
   microphone: z.boolean(),
   camera: z.boolean(),
@@ -15,7 +16,7 @@ export const Locks = z.object({
 });
 export type Locks = z.infer<typeof Locks>;
 
-/** How a group begins: everybody may speak, be seen and write to all; private words and sharing are opened by staff. */
+/** How a group begins: everybody may speak, be seen and write to all; private words of clients to each other, and sharing, are opened by staff. */
 export const firstLocks: Locks = {
   groupChat: false,
   privateChat: true,
@@ -67,6 +68,7 @@ export type Floor = z.infer<typeof Floor>;
 /** What I may do now, by role, locks and pause. The server checks it again. */
 export const Powers = z.object({
   groupChat: z.boolean(),
+  /** To others than those who lead. */
   privateChat: z.boolean(),
   microphone: z.boolean(),
   camera: z.boolean(),

@@ -6,7 +6,7 @@ import { leading, live, present } from "./common.ts";
 
 /** Words in writing. */
 export const talk = {
-  /** A private message of a client is refused while private chat is locked; staff may always write (it is logged). */
+  /** While private chat is locked a client's private message is refused but to who leads; staff may always write (it is logged). */
   say: command("sessions.message.say", {
     input: live.extend({ to: ChatTo, text: Words }),
     output: z.object({ messageId: z.uuid() }),

@@ -71,7 +71,22 @@ test("a private word is for its readers alone, and is logged without its words w
   expect(JSON.stringify(state.noted)).not.toContain("Hello");
 });
 
-test("clients write privately only while it is open, and only to whom they see", () => {
+test("clients may always write privately to who leads, whatever is locked, and in a pause too", () => {
+  const locked = setLocks(group(), { groupChat: true, privateChat: true }, now);
+  const paused = pauseAll(group(), { paused: true, by: null, now });
+  for (const state of [group(), locked, paused]) {
+    expect(readersOf(write(state, "ann", toPeople("lead")))).toEqual(["lead", "ann"]);
+    expect(readersOf(write(state, "cyd", toPeople("lead", "second")))).toEqual([
+      "lead",
+      "second",
+      "cyd",
+    ]);
+    expect(() => write(state, "ann", toPeople("lead", "ben"))).toThrow(code("locked"));
+    expect(() => write(state, "ann", toPeople("nobody"))).toThrow(code("locked"));
+  }
+});
+
+test("clients write privately to each other only while it is open, and only to whom they see", () => {
   expect(() => write(group(), "ann", toPeople("ben"))).toThrow(code("locked"));
   expect(readersOf(write(open(), "ann", toPeople("ben")))).toEqual(["ann", "ben"]);
   expect(readersOf(write(open(), "cyd", toPeople("lead")))).toEqual(["lead", "cyd"]);

@@ -3,7 +3,13 @@ import type { ChatTo } from "@hearth/contracts/live/chat";
 import { mainRoom } from "@hearth/contracts/live/rooms";
 import { locked, mustBeInside } from "./insider.ts";
 import { mustBeLive } from "./lifecycle.ts";
-import { type LiveState, type Message, note, type Participant } from "./liveState.ts";
+import {
+  type LiveState,
+  type Message,
+  note,
+  type Participant,
+  participantOf,
+} from "./liveState.ts";
 import { isOfStaff } from "./parts.ts";
 import { powersOf } from "./powers.ts";
 import { inside, isOpen, roomOf, whereHeard } from "./table.ts";
@@ -47,10 +53,12 @@ function reach(state: LiveState, me: Participant, to: ChatTo): Reach {
   return readIn(state, [whereHeard(state, me)]);
 }
 
-/** Of clients only while it is open, and to whom they can see. */
+/** Of clients to whom they can see: always to who leads, to each other only while it is open. */
 function toPeople(state: LiveState, me: Participant, participantIds: readonly string[]): Reach {
-  if (!powersOf(state, me).privateChat) throw locked("Staff have locked private messages");
   const people = [...new Set(participantIds)];
+  const leads = (id: string) => participantOf(state, id)?.staff === true;
+  if (!powersOf(state, me).privateChat && !people.every(leads))
+    throw locked("Staff have locked private messages between clients");
   const isInSight = (one: Participant) =>
     me.staff || one.staff || roomOf(state, one) === roomOf(state, me);
   const reachable = inside(state).filter((one) => one !== me && isInSight(one));

@@ -1,20 +1,23 @@
 import type { ControlView } from "@hearth/contracts/live";
+import type { ChatMessage } from "@hearth/contracts/live/chat";
 import { Button } from "@hearth/ui/Button";
 import { MessageSquareLock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../Notice.tsx";
 import type { RoomPartProps } from "../roomParts.ts";
-import { useKept } from "./chatKeeper.ts";
+import { replyTo, useKept } from "./chatKeeper.ts";
 import { unreadOf } from "./unread.ts";
 
 /** A private message that has not been read, and to who listens to the page each new message. */
 export function PrivateWordNotice({ snapshot: { view }, openPanel }: RoomPartProps) {
-  return view ? <Unread view={view} onRead={() => openPanel("chat")} /> : null;
+  return view ? <Unread view={view} openChat={() => openPanel("chat")} /> : null;
 }
 
-type UnreadProps = { readonly view: ControlView; readonly onRead: () => void };
+const senderOf = ({ from }: ChatMessage) => ({ id: from.participantId, label: from.displayName });
 
-function Unread({ view, onRead }: UnreadProps) {
+type UnreadProps = { readonly view: ControlView; readonly openChat: () => void };
+
+function Unread({ view, openChat }: UnreadProps) {
   const { t } = useTranslation("chat");
   useKept(view.sessionId);
   const unread = unreadOf(view);
@@ -28,7 +31,16 @@ function Unread({ view, onRead }: UnreadProps) {
       {word && (
         <Notice
           icon={<MessageSquareLock />}
-          actions={<Button onPress={onRead}>{t("read")}</Button>}
+          actions={
+            <Button
+              onPress={() => {
+                replyTo(view.sessionId, senderOf(word));
+                openChat();
+              }}
+            >
+              {t("read")}
+            </Button>
+          }
         >
           {t("word", { name: word.from.displayName })}
         </Notice>

@@ -2,13 +2,14 @@
 import { AppError } from "@hearth/contracts/errors";
 import type { ControlView } from "@hearth/contracts/live";
 import type { ChatMessage } from "@hearth/contracts/live/chat";
+import { firstLocks } from "@hearth/contracts/live/floor";
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aControlView, asClient, aSnapshot, inRoster } from "../../../../test/liveSnapshots.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import { ChatPanel } from "./ChatPanel.tsx";
-import { changeDraft, keptOf } from "./chatKeeper.ts";
+import { changeDraft, keptOf, replyTo } from "./chatKeeper.ts";
 import { linkedParts } from "./linkedParts.ts";
 import { PrivateWordNotice } from "./PrivateWordNotice.tsx";
 import { unreadOf } from "./unread.ts";
@@ -40,13 +41,19 @@ const message = (seq: number, change: Partial<ChatMessage> = {}): ChatMessage =>
 });
 
 const openPanel = vi.fn();
-function inChat(view: ControlView, act = vi.fn<RoomPartProps["session"]["act"]>()) {
+function partOf(view: ControlView) {
+  const act = vi.fn<RoomPartProps["session"]["act"]>();
   const part = {
     snapshot: aSnapshot({ view: { ...view, sessionId } }),
     acting: { act: vi.fn<RoomPartProps["acting"]["act"]>().mockResolvedValue(true) },
     session: { act },
     openPanel,
   } as unknown as RoomPartProps;
+  return { act, part };
+}
+
+function inChat(view: ControlView) {
+  const { act, part } = partOf(view);
   return { part, act, ...render(<ChatPanel {...part} />) };
 }
 
@@ -191,6 +198,33 @@ test("messages of others count until they were in sight, and a private one stand
   inChat(view);
   expect(unreadOf(view)).toEqual([]);
   expect(keptOf(sessionId).seen).toBe(7);
+});
+
+test("with the first locks a private word of staff is answered in private: Read opens the answer to its sender", async () => {
+  const staff = inRoster("Staff A", { staff: true });
+  const word = message(7, {
+    kind: "people",
+    to: ["Client A"],
+    from: { participantId: staff.participantId, displayName: "Staff A", staff: true },
+  });
+  const base = asClient({ roster: [staff, inRoster("Client Bee")], ...withMessages([word]) });
+  const may = { ...base.me.may, privateChat: !firstLocks.privateChat };
+  const { act, part } = partOf({ ...base, me: { ...base.me, may } });
+  render(<PrivateWordNotice {...part} />);
+  await userEvent.click(screen.getByRole("button", { name: "Read" }));
+  cleanup();
+  render(<ChatPanel {...part} />);
+  act.mockResolvedValue({ messageId: "" });
+  await userEvent.type(screen.getByLabelText("Message"), "Not so well{Enter}");
+  const to = { kind: "people", participantIds: [staff.participantId] };
+  expect(act.mock.calls).toEqual([["say", { to, text: "Not so well" }]]);
+});
+
+test("words that are begun for somebody stay for them when a private word of another is read", () => {
+  const bee = { id: inRoster("Client Bee").participantId, label: "Client Bee" };
+  changeDraft(sessionId, { to: bee, text: "Between us" });
+  replyTo(sessionId, { id: "somebody else", label: "Staff A" });
+  expect(keptOf(sessionId).draft).toMatchObject({ to: bee, text: "Between us" });
 });
 
 test("only addresses of the web become links, without the point that ends a sentence", () => {

@@ -41,6 +41,11 @@ function change(sessionId: string, next: Partial<Kept>): void {
 export const changeDraft = (sessionId: string, draft: Partial<Draft>): void =>
   change(sessionId, { draft: { ...keptOf(sessionId).draft, ...draft } });
 
+/** Opens the words for one person, from their name or from what they wrote; words that are begun stay for whom they are. */
+export function replyTo(sessionId: string, to: SelectOption): void {
+  if (keptOf(sessionId).draft.text.trim() === "") changeDraft(sessionId, { to, also: null });
+}
+
 export function read(sessionId: string, seq: number): void {
   if (seq > keptOf(sessionId).seen) change(sessionId, { seen: seq });
 }

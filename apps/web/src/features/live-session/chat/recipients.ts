@@ -4,13 +4,12 @@ import type { SelectOption } from "@hearth/ui/Select";
 import type { TFunction } from "i18next";
 import type { Draft } from "./chatKeeper.ts";
 
-/** People to whom this person may write in private. */
+/** People to whom this person may write in private: always to those who lead. */
 export const peopleFor = ({ me, roster }: ControlView): readonly SelectOption[] =>
-  me.may.privateChat
-    ? roster
-        .filter(({ participantId }) => participantId !== me.participantId)
-        .map(({ participantId: id, displayName: label }) => ({ id, label }))
-    : [];
+  roster
+    .filter(({ participantId }) => participantId !== me.participantId)
+    .filter(({ staff }) => staff || me.may.privateChat)
+    .map(({ participantId: id, displayName: label }) => ({ id, label }));
 
 /** All to whom this person may write now. */
 export const recipientsFor = (view: ControlView, t: TFunction<"chat">): readonly SelectOption[] => [
