@@ -64,6 +64,7 @@ export type DocumentStore = {
 export type MessageStore = {
   /** A page of what was written before this number, the newest first; empty at the beginning. */
   before(sessionId: string, seq: number): Promise<Message[]>;
+  find(sessionId: string, messageId: string): Promise<Message | null>;
 };
 
 type Standing = { readonly role: Role | null; readonly barred: boolean };

@@ -55,6 +55,7 @@ export const aGroup = (clients: readonly string[], session: Partial<Session> = {
         participants: [],
         rooms: [],
         messages: [],
+        lasting: [],
         pairs: [],
         noted: [],
       },

@@ -39,6 +39,28 @@ test("older messages are read back by whom they were for, and by nobody else", a
   expect(said).not.toHaveProperty("data");
 });
 
+test("what was written long ago is taken away too, and an old private word is still told to its reader", async () => {
+  const { call, answer, viewOf } = house;
+  const { sessionId, ann, ben, annId } = await two();
+  const word = { kind: "people" as const, participantIds: [annId] };
+  const old = await call(rpc.say, { sessionId, to: here, text: "A name" }, ben);
+  const aside = await call(rpc.say, { sessionId, to: word, text: "Stay a moment" });
+  for (let n = 0; n < 101; n += 1)
+    await call(rpc.say, { sessionId, to: here, text: `Line ${n}` }, ben);
+  const chatOf = async (actor: typeof ann) => (await viewOf(sessionId, actor)).chat;
+  expect((await chatOf(ann))?.words).toMatchObject([aside]);
+  expect((await chatOf(ben))?.words).toEqual([]);
+  await call(rpc.removeMessage, { sessionId, messageId: old.messageId });
+  for (const one of [ann, ben]) expect((await chatOf(one))?.removed).toEqual([old.messageId]);
+  const { messages } = await call(rpc.olderMessages, { sessionId, before: 10 }, ben);
+  expect(messages.map(({ text }) => text)).not.toContain("A name");
+  const { clinician } = house;
+  const again = { sessionId, messageId: old.messageId };
+  expect(await answer(rpc.removeMessage, again, clinician)).toEqual(
+    await answer(rpc.removeMessage, { sessionId, messageId: randomUUID() }, clinician),
+  );
+});
+
 test("a private word of staff is in the log without its words; a removed message is gone", async () => {
   const { call, viewOf } = house;
   const { sessionId, ann, ben, annId } = await two();

@@ -28,5 +28,9 @@ export const Chat = z.object({
   messages: z.array(ChatMessage),
   /** There are older ones. */
   more: z.boolean(),
+  /** Private words of others to me that are older than those, the last 10: what nobody read yet can be told. */
+  words: z.array(ChatMessage).optional(),
+  /** What staff took away of what I could read, whatever its age: it goes from every screen. */
+  removed: z.array(z.uuid()).optional(),
 });
 export type Chat = z.infer<typeof Chat>;

@@ -95,6 +95,8 @@ export type LiveState = {
   readonly rooms: readonly Room[];
   /** The last 100 messages, oldest first. */
   readonly messages: readonly Message[];
+  /** What counts beyond those: private words, and what staff took away; the last 200 of them. */
+  readonly lasting: readonly Message[];
   /** Who may never, or must always, be in one room. Of the group; not changed here. */
   readonly pairs: readonly Pair[];
   /** What a change adds to the log of the session; empty in what is loaded. */

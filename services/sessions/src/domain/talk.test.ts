@@ -117,9 +117,10 @@ test("staff write to all rooms or to one; clients to none but their own", () => 
 
 test("staff take a message away from every screen, but not a private one that they can't read", () => {
   const state = write(open(), "ann", here);
-  const removed = removeMessage(state, find(state, "second"), "m1");
+  const removed = removeMessage(state, find(state, "second"), state.messages[0]);
   expect(readersOf(removed)).toEqual([]);
-  const remove = (from: LiveState) => () => removeMessage(from, find(from, "lead"), "m1");
+  const remove = (from: LiveState) => () =>
+    removeMessage(from, find(from, "lead"), from.messages[0]);
   expect(remove(removed)).toThrow(code("not_found"));
   expect(remove(write(open(), "ann", toPeople("ben")))).toThrow(code("not_found"));
 });
@@ -130,6 +131,33 @@ test("numbers rise, and the screen shows the last twenty and that there are more
   const chat = viewFor(state, idOf("ben"), now)?.chat;
   expect(chat?.messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, n) => n + 2));
   expect(chat?.more).toBe(true);
+});
+
+const chatOf = (state: LiveState, person: string) => viewFor(state, idOf(person), now)?.chat;
+const talkOf = (state: LiveState, times: number): LiveState =>
+  Array.from({ length: times }).reduce<LiveState>((next) => write(next, "ann", here), state);
+
+test("a private word stays in sight of its reader alone, however much is written after it", () => {
+  const state = talkOf(write(open(), "lead", toPeople("ben")), 130);
+  expect(chatOf(state, "ben")?.messages).toHaveLength(20);
+  expect(chatOf(state, "ben")?.words).toMatchObject([{ messageId: "m1", text: "Hello 1" }]);
+  for (const other of ["ann", "cyd", "lead", "second"])
+    expect(chatOf(state, other)?.words).toEqual([]);
+  expect(chatOf(talkOf(write(open(), "lead", toPeople("ben")), 3), "ben")?.words).toEqual([]);
+});
+
+test("what is taken away goes from every screen that had it, of whatever age", () => {
+  const first = write(write(open(), "ann", here), "lead", toPeople("ben"));
+  const [public1, word] = first.messages;
+  const state = talkOf(first, 130);
+  const gone = [public1, word].reduce<LiveState>(
+    (next, message) => removeMessage(next, find(next, "lead"), message),
+    state,
+  );
+  expect(chatOf(gone, "ben")).toMatchObject({ removed: ["m1", "m2"], words: [] });
+  expect(chatOf(gone, "ann")?.removed).toEqual(["m1"]);
+  expect(chatOf(gone, "cyd")?.removed).toEqual([]);
+  expect(JSON.stringify(chatOf(gone, "ben"))).not.toContain('Hello 2"');
 });
 
 test("who waits at the door neither writes nor reads", () => {

@@ -33,8 +33,10 @@ export function say(state: LiveState, { me, to, text, messageId, now }: Saying):
   const words = { messageId, seq, at: now, from: me.participantId, text, removed: false };
   const message: Message = { ...words, kind: to.kind, ...reach(state, me, to) };
   const said = { ...state, messages: [...state.messages, message].slice(-kept) };
-  if (to.kind !== "people" || !isOfStaff(me)) return said;
-  return note(said, {
+  if (to.kind !== "people") return said;
+  const lasting = { ...said, lasting: [...said.lasting, message] };
+  if (!isOfStaff(me)) return lasting;
+  return note(lasting, {
     at: now.toISOString(),
     kind: "private_word",
     by: me.participantId,
@@ -83,13 +85,19 @@ const readIn = (state: LiveState, rooms: readonly string[]): Reach => ({
     .map(({ participantId }) => participantId),
 });
 
-/** Takes a message away from every screen. A private one of others is not there for staff either. */
-export function removeMessage(state: LiveState, me: Participant, messageId: string): LiveState {
+/** Takes a message of any age away from every screen. A private one of others is not there for staff either. */
+export function removeMessage(
+  state: LiveState,
+  me: Participant,
+  found: Message | null | undefined,
+): LiveState {
   mustBeLive(state);
-  const found = state.messages.find((message) => message.messageId === messageId);
   if (!found || !maySee(me, found)) throw notFound("Message");
-  const messages = state.messages.map((message) =>
-    message === found ? { ...message, removed: true } : message,
-  );
-  return { ...state, messages };
+  const removed = { ...found, removed: true };
+  const isOther = ({ messageId }: Message) => messageId !== found.messageId;
+  return {
+    ...state,
+    messages: state.messages.map((message) => (isOther(message) ? message : removed)),
+    lasting: [...state.lasting.filter(isOther), removed],
+  };
 }

@@ -5,7 +5,7 @@ import { type AppError, notFound, stale } from "@hearth/contracts/errors";
 import type { FileRef } from "@hearth/contracts/files";
 import type { Handler, Work } from "@hearth/service-kit/unitOfWork";
 import { leads } from "../domain/leading.ts";
-import type { LiveState, Participant } from "../domain/liveState.ts";
+import type { LiveState, Message, Participant } from "../domain/liveState.ts";
 import { tidyRooms } from "../domain/tidyRooms.ts";
 import type { Attempt, Deps, LiveDeps } from "../ports.ts";
 
@@ -18,6 +18,8 @@ export type Asked = {
   readonly barred: boolean;
   /** Of the files that the command names: those of the group that are ready. */
   readonly files: readonly FileRef[];
+  /** The message that the command is about, of any age; null when there is none. */
+  readonly message?: Message | null;
 };
 
 type Chance = Pick<Attempt, "now" | "newId" | "nodeId"> & { readonly random: () => number };
@@ -36,6 +38,8 @@ export type LiveCommand<I, O> = {
   readonly allow: (asked: Asked) => void;
   /** The ids of files that the input names. */
   readonly names?: (input: I) => readonly string[];
+  /** The id of a message that it is about. */
+  readonly message?: (input: I) => string;
   /** The next state; the same object when nothing changes. Pure, so it can be rehearsed. */
   readonly decide: (input: I, asked: Asked, chance: Chance) => LiveState;
   readonly answer: (outcome: Outcome, asked: Asked, now: Date) => O;
@@ -103,18 +107,28 @@ async function askAbout(
   return { ...about, ...(await people.standingOf(groupId, actor.personId)) };
 }
 
-/** A state with all that a command on it has to know; without one, the state that is stored. */
+type Asking<I> = {
+  readonly input: I;
+  readonly actor: Actor;
+  /** The state that it was rehearsed on; without one, it is read. */
+  readonly on: LiveState | null;
+};
+
+/** The session as this person asks about it, with all else that the command has to know. */
 export async function askFor<I extends { readonly sessionId: string }, O>(
-  { names }: LiveCommand<I, O>,
-  { input, actor, on }: { readonly input: I; readonly actor: Actor; readonly on: LiveState | null },
-  deps: Pick<Deps, "live" | "people" | "files">,
+  command: LiveCommand<I, O>,
+  { input, actor, on }: Asking<I>,
+  deps: Pick<Deps, "live" | "people" | "files" | "messages">,
 ): Promise<Asked> {
-  const asked = on
-    ? await askAbout(on, actor, deps.people)
-    : await ask(input.sessionId, actor, deps);
-  if (!names) return asked;
-  const { groupId } = asked.state.session;
-  return { ...asked, files: await deps.files.ready(groupId, names(input)) };
+  const { sessionId } = input;
+  const asked = on ? await askAbout(on, actor, deps.people) : await ask(sessionId, actor, deps);
+  const named = command.names?.(input);
+  const messageId = command.message?.(input);
+  return {
+    ...asked,
+    ...(named && { files: await deps.files.ready(asked.state.session.groupId, named) }),
+    ...(messageId !== undefined && { message: await deps.messages.find(sessionId, messageId) }),
+  };
 }
 
 /** Decides: the same state, the same attempt, the same outcome. */

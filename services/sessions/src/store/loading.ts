@@ -41,5 +41,6 @@ export type Whole = {
   readonly people: object[];
   readonly rooms: object[];
   readonly messages: object[];
+  readonly lasting: object[];
   readonly pairs: Prisma.PairGetPayload<object>[];
 };

@@ -1,5 +1,5 @@
 import { dueAtOf } from "../domain/deadlines.ts";
-import type { LiveState, Room } from "../domain/liveState.ts";
+import type { LiveState, Message, Room } from "../domain/liveState.ts";
 import type { Glimpse, LiveStore } from "../ports.ts";
 import { messageOf, pairOf, participantOf, roomOf, sessionOf } from "./rows.ts";
 import { messageRow, participantRow, roomRow, sessionRow, type Whole } from "./loading.ts";
@@ -9,6 +9,8 @@ import { savePeople, saveRooms } from "./saving.ts";
 
 /** So many messages are at hand in the state; older ones are read by themselves. */
 const recentMessages = 100;
+/** And so many of those that count beyond them. */
+const lastingMessages = 200;
 
 export const prismaLive = (tx: SessionsTx): LiveStore => ({
   async load(sessionId) {
@@ -21,6 +23,9 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
           WHERE r."sessionId" = s."id" AND r."closedAt" IS NULL) AS rooms,
         ARRAY(SELECT to_jsonb(m) FROM "Message" m WHERE m."sessionId" = s."id"
           ORDER BY m."seq" DESC LIMIT ${recentMessages}) AS messages,
+        ARRAY(SELECT to_jsonb(m) FROM "Message" m WHERE m."sessionId" = s."id"
+          AND (m."kind" = 'people' OR m."removed")
+          ORDER BY m."seq" DESC LIMIT ${lastingMessages}) AS lasting,
         ARRAY(SELECT to_jsonb(t) FROM "Pair" t WHERE t."groupId" = s."groupId") AS pairs
       FROM "Session" s WHERE s."id" = ${sessionId}::uuid`;
     if (!whole) return null;
@@ -28,7 +33,8 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
       session: sessionOf(sessionRow(whole.session)),
       participants: whole.people.map((one) => participantOf(participantRow(one))),
       rooms: whole.rooms.map((one) => roomOf(roomRow(one))).toSorted(inOrder),
-      messages: whole.messages.map((one) => messageOf(messageRow(one))).reverse(),
+      messages: messagesOf(whole.messages),
+      lasting: messagesOf(whole.lasting),
       pairs: whole.pairs.map(pairOf),
       noted: [],
     };
@@ -58,6 +64,7 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
     await saveRooms(tx, former, saved);
     await saveRound(tx, former, saved);
     await saveMessages(tx, former, saved);
+    await saveRemovals(tx, former, saved);
     await saveLog(tx, next);
     return saved;
   },
@@ -67,23 +74,30 @@ export const prismaLive = (tx: SessionsTx): LiveStore => ({
 const inOrder = (a: Room, b: Room): number =>
   a.roomId.localeCompare(b.roomId, "en", { numeric: true });
 
+/** Oldest first, out of newest first. */
+const messagesOf = (rows: readonly object[]): Message[] =>
+  rows.map((one) => messageOf(messageRow(one))).reverse();
+
 async function saveMessages(tx: SessionsTx, former: LiveState, next: LiveState): Promise<void> {
   if (next.messages === former.messages) return;
   const { sessionId } = next.session;
-  const known = new Map(former.messages.map((message) => [message.messageId, message]));
-  for (const { messageId: id, people, rooms, ...message } of next.messages) {
-    const before = known.get(id);
-    if (!before)
+  const known = new Set(former.messages.map(({ messageId }) => messageId));
+  for (const { messageId: id, people, rooms, ...message } of next.messages)
+    if (!known.has(id))
       await tx.message.create({
         data: { ...message, sessionId, id, people: [...people], rooms: [...rooms] },
         select: { id: true },
       });
-    else if (before.removed !== message.removed)
-      await tx.message.updateMany({
-        where: { sessionId, id },
-        data: { removed: message.removed },
-      });
-  }
+}
+
+async function saveRemovals(tx: SessionsTx, former: LiveState, next: LiveState): Promise<void> {
+  const removedIn = ({ lasting }: LiveState) =>
+    lasting.filter(({ removed }) => removed).map(({ messageId }) => messageId);
+  const known = new Set(removedIn(former));
+  const ids = removedIn(next).filter((id) => !known.has(id));
+  if (ids.length === 0) return;
+  const { sessionId } = next.session;
+  await tx.message.updateMany({ where: { sessionId, id: { in: ids } }, data: { removed: true } });
 }
 
 async function saveLog(tx: SessionsTx, { session, noted }: LiveState): Promise<void> {

@@ -13,4 +13,9 @@ export const prismaMessages = (tx: SessionsTx): MessageStore => ({
     });
     return rows.map(messageOf);
   },
+
+  async find(sessionId, id) {
+    const found = await tx.message.findFirst({ where: { sessionId, id } });
+    return found && messageOf(found);
+  },
 });

@@ -4,6 +4,7 @@ import { done, leadersOnly, type LiveOf, selfOf } from "../liveCommand.ts";
 
 export const removeMessage: LiveOf<typeof sessions.rpc.removeMessage> = {
   allow: leadersOnly,
-  decide: ({ messageId }, asked) => takeAway(asked.state, selfOf(asked), messageId),
+  message: ({ messageId }) => messageId,
+  decide: (_, asked) => takeAway(asked.state, selfOf(asked), asked.message),
   answer: done,
 };

@@ -24,17 +24,14 @@ type OpenProps = Pick<RoomPartProps, "acting" | "session"> & {
 
 function Open({ view, chat, acting, session }: OpenProps) {
   const { t } = useTranslation("chat");
-  const { messages, hasOlder, showOlder, forget } = useHistory(chat, session);
+  const { messages, hasOlder, showOlder } = useHistory(chat, session);
   const last = messages.at(-1)?.seq ?? 0;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     read(view.sessionId, last);
     end.current?.scrollIntoView({ block: "nearest" });
   }, [view.sessionId, last]);
-  const remove = (messageId: string) =>
-    void acting.act("removeMessage", { messageId }).then((isDone) => {
-      if (isDone) forget(messageId);
-    });
+  const remove = (messageId: string) => void acting.act("removeMessage", { messageId });
   return (
     <div className="grid grid-cols-1 gap-3">
       {hasOlder && (

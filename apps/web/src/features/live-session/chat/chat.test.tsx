@@ -184,6 +184,39 @@ test("what the view shows no more was removed; what is older than the view stays
   expect(seqs({ messages: [message(1), message(3)], more: false })).toEqual([1, 3]);
 });
 
+test("what staff take away goes from an open screen, however old it is", async () => {
+  const base = asClient(withMessages([message(30)], true));
+  const { act, part, rerender } = inChat(base);
+  act.mockResolvedValue({ messages: [message(2), message(1)], more: false });
+  await userEvent.click(screen.getByRole("button", { name: "Show older messages" }));
+  expect(await screen.findByText("Line 2")).toBeTruthy();
+  const chat = { messages: [message(30)], more: true, removed: [message(2).messageId] };
+  rerender(<ChatPanel {...part} snapshot={aSnapshot({ view: { ...base, sessionId, chat } })} />);
+  expect(screen.queryByText("Line 2")).toBeNull();
+  expect(screen.getByText("Line 1")).toBeTruthy();
+});
+
+test("a private word that nobody read yet is told and shown after many more messages, and once read after no reload", async () => {
+  const words = [message(3, { kind: "people", to: ["Client A"], text: "Are you well?" })];
+  const chat = { messages: [message(40), message(41)], more: true, words };
+  const { act, part } = partOf(asClient({ chat }));
+  const notice = render(<PrivateWordNotice {...part} />);
+  expect(screen.getByText("Private message from Client Bee")).toBeTruthy();
+  notice.unmount();
+  render(<ChatPanel {...part} />);
+  expect(screen.getByText("Are you well?")).toBeTruthy();
+  act.mockResolvedValue({ messages: [message(39), ...words], more: false });
+  await userEvent.click(screen.getByRole("button", { name: "Show older messages" }));
+  expect(act).toHaveBeenCalledWith("olderMessages", { before: 40 });
+  expect(await screen.findByText("Line 39")).toBeTruthy();
+  expect(screen.getAllByText("Are you well?")).toHaveLength(1);
+  cleanup();
+
+  vi.resetModules();
+  const { unreadOf: unreadAfterReload } = await import("./unread.ts");
+  expect(unreadAfterReload({ ...asClient({ chat }), sessionId })).toEqual([]);
+});
+
 test("messages of others count until they were in sight, and a private one stands above the group", async () => {
   const word = message(7, { kind: "people", to: ["Client A"] });
   const view = { ...asClient(), sessionId, ...withMessages([message(6), word]) };

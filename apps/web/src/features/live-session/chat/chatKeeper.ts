@@ -30,8 +30,16 @@ const nothing: Kept = { draft: empty, outgoing: [], seen: 0 };
 const bySession = new Map<string, Kept>();
 const listeners = new Set<() => void>();
 
+const seenKey = (sessionId: string) => `hearth.chat.${sessionId}`;
+/** What was read before a reload is not told as new after it. */
+const seenBefore = (sessionId: string) => Number(sessionStorage.getItem(seenKey(sessionId))) || 0;
+
 /** What outlives the panel: the draft, words that were not sent, and what has been read. */
-export const keptOf = (sessionId: string): Kept => bySession.get(sessionId) ?? nothing;
+export function keptOf(sessionId: string): Kept {
+  const kept = bySession.get(sessionId) ?? { ...nothing, seen: seenBefore(sessionId) };
+  bySession.set(sessionId, kept);
+  return kept;
+}
 
 function change(sessionId: string, next: Partial<Kept>): void {
   bySession.set(sessionId, { ...keptOf(sessionId), ...next });
@@ -47,7 +55,9 @@ export function replyTo(sessionId: string, to: SelectOption): void {
 }
 
 export function read(sessionId: string, seq: number): void {
-  if (seq > keptOf(sessionId).seen) change(sessionId, { seen: seq });
+  if (seq <= keptOf(sessionId).seen) return;
+  sessionStorage.setItem(seenKey(sessionId), String(seq));
+  change(sessionId, { seen: seq });
 }
 
 /** Words leave, fail (with their problem), or are gone (null). */

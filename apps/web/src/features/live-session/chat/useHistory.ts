@@ -34,10 +34,13 @@ export function useHistory(chat: Chat, session: Pick<RoomSession, "act">) {
       ],
     }));
   };
-  const forget = (messageId: string) =>
-    setKnown((now) => ({
-      ...now,
-      messages: now.messages.filter((one) => one.messageId !== messageId),
-    }));
-  return { messages: known.messages, hasOlder: chat.more && !reached, showOlder, forget };
+  const first = known.messages[0]?.seq ?? end;
+  // Old private words are there before all that was written between.
+  const words = (chat.words ?? []).filter(({ seq }) => seq < first);
+  const isThere = ({ messageId }: ChatMessage) => chat.removed?.includes(messageId) !== true;
+  return {
+    messages: [...words, ...known.messages].filter(isThere),
+    hasOlder: chat.more && !reached,
+    showOlder,
+  };
 }
