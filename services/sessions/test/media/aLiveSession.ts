@@ -6,6 +6,7 @@ import { LiveSession } from "../../src/media/LiveSession.ts";
 import { mediaCodecs } from "../../src/media/mediaCodecs.ts";
 import type { Order } from "../../src/media/Orders.ts";
 import type { Present } from "../../src/media/Presence.ts";
+import type { Pair } from "../../src/media/Transports.ts";
 import { camera, frame, rtp, screen, speech } from "./rtp.ts";
 
 export const epoch = 3;
@@ -48,15 +49,12 @@ export async function aLiveSession() {
     },
     now: () => clock.now,
   });
-  const attach = async (
-    id: string,
-    watch: (receive: types.Transport) => void = () => undefined,
-  ) => {
+  const attach = async (id: string, watch: (pair: Pair) => void = () => undefined) => {
     const pair = {
       send: await router.createDirectTransport(),
       receive: await router.createDirectTransport(),
     };
-    watch(pair.receive);
+    watch(pair);
     session.attach(id, pair);
     return pair;
   };
@@ -106,11 +104,17 @@ export function counter(consumer: types.Consumer) {
 
 let sequence = 0;
 
-/** Sends one packet. */
-export function send(producer: types.Producer) {
+/** Sends one packet, and says its stamp. */
+export function send(producer: types.Producer): number {
   sequence += 1;
-  producer.send((producer.kind === "audio" ? rtp : frame)(ssrcOf(producer), sequence));
+  const packet = (producer.kind === "audio" ? rtp : frame)(ssrcOf(producer), sequence);
+  packet.writeUInt32BE(sequence, packet.length - 4);
+  producer.send(packet);
+  return sequence;
 }
+
+/** The number under which a packet was sent, whatever the worker made of its header. */
+export const stampOf = (packet: Buffer): number => packet.readUInt32BE(packet.length - 4);
 
 /** Sends so many packets and waits until the worker has dealt with them. */
 export async function speak(producer: types.Producer, packets: number) {

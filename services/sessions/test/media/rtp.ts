@@ -46,7 +46,7 @@ export function rtp(ssrc: number, sequence: number): Buffer {
   packet.writeUInt8(0x90, 0);
   packet.writeUInt8(opus.payloadType, 1);
   packet.writeUInt16BE(sequence % 65_536, 2);
-  packet.writeUInt32BE(sequence * 960, 4);
+  packet.writeUInt32BE((sequence * 960) % 2 ** 32, 4);
   packet.writeUInt32BE(ssrc, 8);
   packet.writeUInt16BE(0xbede, 12);
   packet.writeUInt16BE(1, 14);
@@ -62,7 +62,7 @@ export function frame(ssrc: number, sequence: number): Buffer {
   packet.writeUInt8(0x80, 0);
   packet.writeUInt8(0x80 | vp8.payloadType, 1);
   packet.writeUInt16BE(sequence % 65_536, 2);
-  packet.writeUInt32BE(sequence * 3_000, 4);
+  packet.writeUInt32BE((sequence * 3_000) % 2 ** 32, 4);
   packet.writeUInt32BE(ssrc, 8);
   // A frame begins here; the next byte's lowest bit is 0 for a keyframe.
   packet.writeUInt8(0x10, 12);
