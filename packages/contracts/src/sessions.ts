@@ -3,7 +3,7 @@ import { leaderRoles, Role, staffRoles } from "./actor.ts";
 import { byRole, command, Done, event, inPerson, query } from "./define.ts";
 import { DisplayName, TimeZone } from "./identity.ts";
 import { ControlView } from "./live.ts";
-import { RoomId } from "./live/rooms.ts";
+import { RoomId, RoomKind } from "./live/rooms.ts";
 import { breakouts } from "./sessions/breakouts.ts";
 import { leading, live } from "./sessions/common.ts";
 import { door } from "./sessions/door.ts";
@@ -36,6 +36,7 @@ export type ScheduledSession = z.infer<typeof ScheduledSession>;
 export const PresenceInterval = z.object({
   room: RoomId,
   roomName: z.string(),
+  roomKind: RoomKind.optional(),
   from: z.iso.datetime(),
   /** Null while it goes on. */
   to: z.iso.datetime().nullable(),

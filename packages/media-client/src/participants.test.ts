@@ -1,7 +1,8 @@
 import type { ControlView } from "@hearth/contracts/live";
 import { expect, test } from "vitest";
 import { aConsumer, aMedia, aView, clientA, clientB, someone } from "../test/scriptedServer.ts";
-import { type Participant, participantsOf } from "./participants.ts";
+import { afterChange, noMedia } from "./mediaState.ts";
+import { participantsOf } from "./participants.ts";
 
 const staff = "018f0000-0000-7000-8000-00000000000c";
 const room = "room-1";
@@ -14,8 +15,8 @@ const visiting = (mode: "listen" | "join", isOpen: boolean) => ({
 });
 
 const shown = (view: ControlView, media = aMedia()): readonly string[] =>
-  participantsOf({ view, media: { ...media, epoch: 1 }, track: () => null }, []).map(
-    ({ participantId }: Participant) => participantId,
+  participantsOf({ view, media: afterChange(noMedia(1), media), track: () => null }, []).map(
+    ({ participantId }) => participantId,
   );
 
 /** A client in a breakout room, and staff who belong in main. */

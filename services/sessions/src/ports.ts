@@ -2,6 +2,7 @@ import type { Role } from "@hearth/contracts/actor";
 import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { Stay } from "./domain/attendance.ts";
+import type { KnownRooms } from "./domain/knownRooms.ts";
 import type { LiveState, Message, Participant, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
@@ -33,7 +34,7 @@ export type Schedule = {
 
 export type PresenceStore = {
   staysOf(sessionId: string): Promise<Stay[]>;
-  roomNames(sessionId: string): Promise<Map<string, string>>;
+  rooms(sessionId: string): Promise<KnownRooms>;
   /** Writes down what a node's journal says. The same lines again change nothing. */
   record(nodeId: string, entries: readonly PresenceEntry[]): Promise<void>;
   /** Ends the stays that are still open, and none before its beginning. */

@@ -54,12 +54,17 @@ export const BreakoutPlan = z.object({
 });
 export type BreakoutPlan = z.infer<typeof BreakoutPlan>;
 
+/** What a room is: the main one and a private one are named by who shows them, in the language of who reads. */
+export const RoomKind = z.enum(["main", "breakout", "private"]);
+export type RoomKind = z.infer<typeof RoomKind>;
+
 /** A room beside the main one. */
 export const OpenRoom = z.object({
   roomId: RoomId,
+  /** Empty for a private room. */
   name: z.string(),
   /** A private room holds one client and staff, and is listed only for them and for staff. */
-  kind: z.enum(["breakout", "private"]),
+  kind: RoomKind.exclude(["main"]),
   task: Task,
   /** For staff: since when no staff are in it; null while somebody is, and for all others. */
   unstaffedSince: z.iso.datetime().nullable(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "../define.ts";
 import { PollView } from "../live/tools.ts";
-import { RoomId } from "../live/rooms.ts";
+import { RoomId, RoomKind } from "../live/rooms.ts";
 import { leading, live } from "./common.ts";
 
 /** What happened in a session that somebody may have to account for. Never edited. */
@@ -35,6 +35,7 @@ export type LogEntry = z.infer<typeof LogEntry>;
 export const RecordedDocument = z.object({
   room: RoomId,
   roomName: z.string(),
+  roomKind: RoomKind.optional(),
   kind: z.enum(["notes", "board"]),
   text: z.string(),
 });

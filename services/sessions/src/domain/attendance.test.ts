@@ -47,12 +47,15 @@ test("merged stays lie apart, in order, and hold every raw one", () => {
 test("who was let in is listed, with whole minutes and the rooms by name; who only waited is not", () => {
   const { participants } = admit(aGroup(["ana", "ben"]), ["at-ana"], now);
   const stays = [stay(0, 119), stay(119, 179, "room-1-2")];
-  const roomNames = new Map([["room-1-2", "Room 2"]]);
-  const attendance = attendanceOf(participants, stays, { until, roomNames });
+  const rooms = new Map([["room-1-2", { name: "Room 2", kind: "breakout" as const }]]);
+  const attendance = attendanceOf(participants, stays, { until, rooms });
   expect(attendance.map(({ personId }) => personId)).toEqual(["lead", "ana"]);
   expect(attendance[1]).toMatchObject({
     minutes: 2,
     seconds: 179,
-    intervals: [{ roomName: "Main room" }, { roomName: "Room 2" }],
+    intervals: [
+      { roomName: "Main room", roomKind: "main" },
+      { roomName: "Room 2", roomKind: "breakout" },
+    ],
   });
 });

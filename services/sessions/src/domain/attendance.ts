@@ -1,4 +1,4 @@
-import { mainRoom } from "@hearth/contracts/live/rooms";
+import { calledIn, type KnownRooms } from "./knownRooms.ts";
 import type { Participant } from "./liveState.ts";
 
 /** One stay in one room, as a node wrote it down. */
@@ -38,13 +38,11 @@ export function secondsPresent(stays: readonly Stay[], until: Date): number {
   return Math.floor(total / 1_000);
 }
 
-export type Names = ReadonlyMap<string, string>;
-
 /** Everybody who was ever let in, with their time; the raw stays beside it. */
 export function attendanceOf(
   participants: readonly Participant[],
   stays: readonly Stay[],
-  { until, roomNames }: { readonly until: Date; readonly roomNames: Names },
+  { until, rooms }: { readonly until: Date; readonly rooms: KnownRooms },
 ) {
   return participants
     .filter(({ admittedAt }) => admittedAt !== null)
@@ -53,7 +51,7 @@ export function attendanceOf(
       const seconds = secondsPresent(own, until);
       const intervals = own.map(({ room, from, to }) => ({
         room,
-        roomName: nameOf(room, roomNames),
+        ...calledIn(rooms, room),
         from: from.toISOString(),
         to: to?.toISOString() ?? null,
       }));
@@ -61,6 +59,3 @@ export function attendanceOf(
       return { participantId, personId, displayName, role, minutes, seconds, intervals };
     });
 }
-
-const nameOf = (room: string, names: Names): string =>
-  room === mainRoom ? "Main room" : (names.get(room) ?? room);

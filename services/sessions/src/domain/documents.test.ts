@@ -88,9 +88,10 @@ test("what can't be read is refused, and a page that is full says so", () => {
 });
 
 test("the record has the words of all rooms, those of main first, and boards as scenes", () => {
-  const names = new Map([
-    ["r1", "Room 10"],
-    ["r2", "Room 2"],
+  const breakout = (name: string) => ({ name, kind: "breakout" as const });
+  const rooms = new Map([
+    ["r1", breakout("Room 10")],
+    ["r2", breakout("Room 2")],
   ]);
   const notes = (room: string, words: string) => ({
     ...{ room, kind: "notes" as const, state: notesWith(words) },
@@ -99,7 +100,7 @@ test("the record has the words of all rooms, those of main first, and boards as 
   const empty = { room: "r1", kind: "board" as const, state: nothing };
   const recorded = recordedDocuments(
     [notes("r1", "ten"), board, empty, notes("r2", "two"), notes("main", "all")],
-    names,
+    rooms,
   );
   expect(recorded.map(({ roomName, kind }) => `${roomName} ${kind}`)).toEqual([
     "Main room notes",

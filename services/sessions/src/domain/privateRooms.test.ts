@@ -44,6 +44,8 @@ test("staff go aside with one client, nobody else hears them, and the group goes
   ]);
   const listed = (person: string) => viewFor(state, idOf(person), now)?.rooms.length;
   expect(["ann", "second", "ben"].map(listed)).toEqual([1, 1, 0]);
+  // Each reader's browser names it, in their own language.
+  expect(viewFor(state, idOf("ann"), now)?.rooms).toMatchObject([{ kind: "private", name: "" }]);
 });
 
 test("staff who were aside when rooms opened come back to main, whatever room the plan has for them", () => {

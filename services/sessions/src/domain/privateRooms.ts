@@ -42,7 +42,7 @@ export function openPrivateRoom(state: LiveState, aside: Aside): LiveState {
   );
   const room: Room = {
     roomId,
-    name: "Private room",
+    name: "",
     generation: state.session.generation,
     kind: "private",
     task: noTask,

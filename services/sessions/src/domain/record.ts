@@ -3,8 +3,8 @@ import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PollView } from "@hearth/contracts/live/tools";
 import type { RecordedDocument } from "@hearth/contracts/sessions/record";
 import { XmlElement, XmlText } from "yjs";
-import type { Names } from "./attendance.ts";
 import { opened } from "./documents.ts";
+import { calledIn, type KnownRooms } from "./knownRooms.ts";
 import type { LiveState } from "./liveState.ts";
 import { pollFor } from "./view/tools.ts";
 
@@ -17,12 +17,12 @@ export type Stored = {
 type Recorded = (typeof RecordedDocument)["_output"];
 
 /** The notes and boards of all rooms in which something was written: those of main first. */
-export function recordedDocuments(stored: readonly Stored[], names: Names): Recorded[] {
+export function recordedDocuments(stored: readonly Stored[], rooms: KnownRooms): Recorded[] {
   return stored
     .map(({ room, kind, state }) => ({
       room,
       kind,
-      roomName: room === mainRoom ? "Main room" : (names.get(room) ?? room),
+      ...calledIn(rooms, room),
       text: kind === "notes" ? notesOf(state) : boardOf(state),
     }))
     .filter(({ text }) => text !== "")

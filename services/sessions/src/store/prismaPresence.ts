@@ -1,3 +1,4 @@
+import { OpenRoom } from "@hearth/contracts/live/rooms";
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { PresenceStore } from "../ports.ts";
 import type { SessionsTx } from "./sessionsTx.ts";
@@ -10,12 +11,12 @@ export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
       select: { participantId: true, room: true, from: true, to: true },
     }),
 
-  async roomNames(sessionId) {
+  async rooms(sessionId) {
     const rooms = await tx.room.findMany({
       where: { sessionId },
-      select: { id: true, name: true },
+      select: { id: true, name: true, kind: true },
     });
-    return new Map(rooms.map(({ id, name }) => [id, name]));
+    return new Map(rooms.map(({ id, name, kind }) => [id, { name, kind: kindOf(kind) }]));
   },
 
   record: (nodeId, entries) => recordAll(tx, nodeId, entries),
@@ -43,6 +44,8 @@ export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
     return count === 1;
   },
 });
+
+const kindOf = (kind: string) => OpenRoom.shape.kind.parse(kind);
 
 /**
  * A line begins a stay unless the person is gone, and ends the one that is open. Two statements for a whole page: a page

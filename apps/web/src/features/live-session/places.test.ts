@@ -1,7 +1,11 @@
+// @vitest-environment jsdom
+import i18next from "i18next";
 import { expect, test } from "vitest";
+import { aBreakout, anOpenRoom, asClient } from "../../../test/liveSnapshots.ts";
+import "../../lib/i18n/index.ts";
 import { initials } from "./initials.ts";
-import { aBreakout, asClient } from "../../../test/liveSnapshots.ts";
-import { returnsAt, sizesOf } from "./places.ts";
+import "./index.ts";
+import { returnsAt, roomName, sizesOf } from "./places.ts";
 import { asClock } from "./useSecondsLeft.ts";
 
 test("people are split evenly, the larger rooms first", () => {
@@ -19,6 +23,15 @@ test("everybody is back by what comes first: the recall, the end of the rooms, t
   expect(backAt({ recallAt: null, endsAt: second, closesAt: first })).toBe(first);
   expect(backAt({ recallAt: null, endsAt: null })).toBeNull();
   expect(returnsAt(asClient({ breakout: null }))).toBeNull();
+});
+
+test("rooms that nobody has named are called by their kind, in the language of who reads", () => {
+  const rooms = [anOpenRoom("r1", "Harbour"), anOpenRoom("p1", "", { kind: "private" })];
+  const view = asClient({ rooms });
+  const named = (language: string) =>
+    ["main", "r1", "p1"].map((room) => roomName(view, room, i18next.getFixedT(language, "live")));
+  expect(named("en")).toEqual(["Main room", "Harbour", "Private room"]);
+  expect(named("es")).toEqual(["Sala principal", "Harbour", "Sala privada"]);
 });
 
 test("time left reads like a clock", () => {

@@ -3,10 +3,12 @@ import { mainRoom } from "@hearth/contracts/live/rooms";
 import { standsIn } from "@hearth/media-client/participants";
 import type { TFunction } from "i18next";
 
-/** The name of a room as people call it. */
+/** The name of a room as people call it; what nobody has named, in the language of who reads. */
 export function roomName(view: ControlView, room: string | null, t: TFunction<"live">): string {
   if (room === mainRoom || room === null) return t("room.main");
-  return view.rooms.find(({ roomId }) => roomId === room)?.name ?? t("room.breakout");
+  const found = view.rooms.find(({ roomId }) => roomId === room);
+  if (found?.kind === "private") return t("room.private");
+  return found?.name ?? t("room.breakout");
 }
 
 /** When everybody is back in the main room by what is known now: whatever comes first. */

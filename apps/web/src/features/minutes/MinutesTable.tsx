@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Outputs } from "../../lib/me.ts";
+import { useRoomName } from "../../lib/rooms/useRoomName.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 
 type Attendance = Outputs["session"]["attendance"]["attendance"][number];
@@ -51,6 +52,7 @@ function PersonRows({
 }) {
   const { t } = useTranslation("minutes");
   const { time } = useDates(timeZone);
+  const roomName = useRoomName();
   const { displayName, minutes, intervals } = person;
   const span = Math.max(1, intervals.length);
   const rows = intervals.length === 0 ? [null] : intervals;
@@ -68,7 +70,7 @@ function PersonRows({
               </td>
             </>
           )}
-          <td className={cell}>{stay?.roomName}</td>
+          <td className={cell}>{stay && roomName(stay)}</td>
           <td className={`${cell} whitespace-nowrap`}>{stay && time(stay.from)}</td>
           <td className={`${cell} whitespace-nowrap`}>
             {stay && (stay.to === null ? t("now") : time(stay.to))}

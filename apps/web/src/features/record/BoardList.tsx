@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Part } from "./Part.tsx";
 import type { RecordedDocument } from "./recorded.ts";
-import { useRoomName } from "./useRoomName.ts";
+import { useRoomName } from "../../lib/rooms/useRoomName.ts";
 
 const BoardPicture = lazy(async () => ({
   default: (await import("./BoardPicture.tsx")).BoardPicture,
@@ -17,7 +17,7 @@ export function BoardList({ boards }: { readonly boards: readonly RecordedDocume
   return (
     <Part title={t("boards")}>
       {boards.map((one) => {
-        const room = roomName(one.room, one.roomName);
+        const room = roomName(one);
         return (
           <Card key={one.room} labelledBy={`board-${one.room}`} className="grid grid-cols-1 gap-3">
             <h3 id={`board-${one.room}`} className="font-semibold">

@@ -3,12 +3,12 @@ import { useDates } from "../../lib/time/useDates.ts";
 import { Part } from "./Part.tsx";
 import type { Recorded } from "./recorded.ts";
 import { Table } from "./Table.tsx";
-import { useRoomName } from "./useRoomName.ts";
+import { useRoomName } from "../../lib/rooms/useRoomName.ts";
 
 type LogTableProps = { readonly recorded: Recorded; readonly timeZone: string };
 
 /** What staff may have to account for, in order of time. */
-export function LogTable({ recorded: { log, nameOf, roomNameOf }, timeZone }: LogTableProps) {
+export function LogTable({ recorded: { log, nameOf, roomOf }, timeZone }: LogTableProps) {
   const { t, i18n } = useTranslation("record");
   const { time } = useDates(timeZone);
   const roomName = useRoomName();
@@ -26,7 +26,7 @@ export function LogTable({ recorded: { log, nameOf, roomNameOf }, timeZone }: Lo
             t(`log.kind.${kind}`),
             by === null ? t("log.system") : nameOf(by),
             list.format(about.map(nameOf)),
-            room === null ? "" : roomName(room, roomNameOf(room) ?? room),
+            room === null ? "" : roomName(roomOf(room)),
             reason ?? "",
           ],
         }))}

@@ -9,7 +9,7 @@ export type Recorded = Pick<Found, "polls" | "log"> & {
   readonly notes: readonly RecordedDocument[];
   readonly boards: readonly RecordedDocument[];
   readonly nameOf: (participantId: string) => string;
-  readonly roomNameOf: (room: string) => string | null;
+  readonly roomOf: (room: string) => Pick<RecordedDocument, "roomName" | "roomKind">;
 };
 
 /** What was prepared and never opened says nothing of the session. Rooms are named by what was written or who was there. */
@@ -21,13 +21,13 @@ export function recordedIn(
     people.map(({ participantId, displayName }) => [participantId, displayName]),
   );
   const stays = attendance.flatMap(({ intervals }) => intervals);
-  const rooms = new Map([...documents, ...stays].map(({ room, roomName }) => [room, roomName]));
+  const rooms = new Map([...documents, ...stays].map((one) => [one.room, one]));
   return {
     notes: documents.filter(({ kind }) => kind === "notes"),
     boards: documents.filter(({ kind }) => kind === "board"),
     polls: polls.filter(({ state }) => state !== "prepared"),
     log,
     nameOf: (participantId) => names.get(participantId) ?? "",
-    roomNameOf: (room) => rooms.get(room) ?? null,
+    roomOf: (room) => rooms.get(room) ?? { roomName: room },
   };
 }

@@ -14,10 +14,7 @@ export const getRecord: Handler<typeof sessions.rpc.getRecord, Deps> = async (
   for (const { personId } of participants) about(personId);
   return {
     people: participants.map(({ participantId, displayName }) => ({ participantId, displayName })),
-    documents: recordedDocuments(
-      await documents.all(sessionId),
-      await presence.roomNames(sessionId),
-    ),
+    documents: recordedDocuments(await documents.all(sessionId), await presence.rooms(sessionId)),
     polls: recordedPolls(asked.state),
     log: await documents.log(sessionId),
   };

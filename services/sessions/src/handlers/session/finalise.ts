@@ -17,10 +17,9 @@ export const finalise: Handler<typeof own.finalise, Deps> = async (
   await presence.endOpen({ sessionId }, endedAt);
   const { groupId, startsAt } = state.session;
   const stays = await presence.staysOf(sessionId);
-  const roomNames = new Map<string, string>();
   for (const { personId, seconds } of attendanceOf(state.participants, stays, {
     until: endedAt,
-    roomNames,
+    rooms: new Map(),
   })) {
     about(personId);
     await emit(sessions.events.attendanceFinalised, sessionId, {

@@ -13,7 +13,7 @@ export const listAttendance: Handler<typeof sessions.rpc.listAttendance, Deps> =
   const { participants, session } = asked.state;
   const attendance = attendanceOf(participants, await presence.staysOf(sessionId), {
     until: session.endedAt ?? now(),
-    roomNames: await presence.roomNames(sessionId),
+    rooms: await presence.rooms(sessionId),
   });
   for (const { personId } of attendance) about(personId);
   return { attendance };
