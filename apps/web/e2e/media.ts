@@ -109,8 +109,11 @@ export const listenIn = (page: Page) =>
   page.evaluate(() => {
     const ears: NonNullable<Listening["earsOnPage"]> = [];
     Object.assign(window, { earsOnPage: ears });
-    const { value } = Object.getOwnPropertyDescriptor(AudioNode.prototype, "connect") ?? {};
-    const connect = value as (this: AudioNode, to: AudioNode, ...more: unknown[]) => unknown;
+    const connect = Reflect.get(AudioNode.prototype, "connect") as (
+      this: AudioNode,
+      to: AudioNode,
+      ...more: unknown[]
+    ) => unknown;
     function heard(this: AudioNode, to: AudioNode, ...more: unknown[]): unknown {
       if (to instanceof AudioDestinationNode) {
         const ear = new AnalyserNode(to.context, { fftSize: 32_768 });
@@ -132,4 +135,25 @@ export const heardByWebAudio = (page: Page) =>
       gain: from instanceof GainNode ? from.gain.value : null,
       sounds: samples.some((sample) => sample !== 0),
     };
+  });
+
+/** How loud somebody is on this page, 0 to 1. */
+export const loudnessOf = (page: Page, name: string) =>
+  page.getByRole("article", { name, exact: true }).evaluate((found) => {
+    const id = found.dataset["participant"] ?? "";
+    return document.querySelector<HTMLAudioElement>(`[data-voice="${id}"] audio`)?.volume ?? -1;
+  });
+
+/** From now on elements of this page take no volume, as on a phone of Apple's. */
+export const asOnIos = (page: Page) =>
+  page.evaluate(() => {
+    const volume = { get: () => 1, set: () => undefined };
+    Object.defineProperty(HTMLMediaElement.prototype, "volume", volume);
+  });
+
+/** Whether a voice comes by its element. */
+export const isByElement = (page: Page, name: string) =>
+  page.getByRole("article", { name, exact: true }).evaluate((found) => {
+    const voice = `[data-voice="${found.dataset["participant"] ?? ""}"] audio`;
+    return document.querySelector<HTMLAudioElement>(voice)?.muted === false;
   });

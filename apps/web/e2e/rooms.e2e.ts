@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { heardByWebAudio, listenIn } from "./media.ts";
+import { asOnIos, heardByWebAudio, isByElement, listenIn, loudnessOf } from "./media.ts";
 import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
@@ -154,27 +154,6 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
   });
   await group.close();
 });
-
-/** How loud somebody is on this page, 0 to 1. */
-const loudnessOf = (page: Page, name: string) =>
-  page.getByRole("article", { name, exact: true }).evaluate((found) => {
-    const id = found.dataset["participant"] ?? "";
-    return document.querySelector<HTMLAudioElement>(`[data-voice="${id}"] audio`)?.volume ?? -1;
-  });
-
-/** From now on elements of this page take no volume, as on a phone of Apple's. */
-const asOnIos = (page: Page) =>
-  page.evaluate(() => {
-    const volume = { get: () => 1, set: () => undefined };
-    Object.defineProperty(HTMLMediaElement.prototype, "volume", volume);
-  });
-
-/** Whether a voice comes by its element. */
-const isByElement = (page: Page, name: string) =>
-  page.getByRole("article", { name, exact: true }).evaluate((found) => {
-    const voice = `[data-voice="${found.dataset["participant"] ?? ""}"] audio`;
-    return document.querySelector<HTMLAudioElement>(voice)?.muted === false;
-  });
 
 /** Another one who leads the group, in the same room. */
 async function aSecondLeader(clinician: Page): Promise<Page> {

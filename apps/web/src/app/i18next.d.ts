@@ -17,6 +17,8 @@ import type signIn from "../features/sign-in/words.en.json";
 import type today from "../features/today/words.en.json";
 import type documents from "../features/live-session/documents/words.en.json";
 import type rules from "../lib/rules/words.en.json";
+import type backgrounds from "../lib/backgrounds/words.en.json";
+import type keptRooms from "../lib/rooms/words.en.json";
 import type polls from "../lib/polls/words.en.json";
 import type prepare from "../features/prepare/words.en.json";
 import type record from "../features/record/words.en.json";
@@ -30,6 +32,8 @@ declare module "i18next" {
     defaultNS: "common";
     resources: {
       common: typeof common;
+      backgrounds: typeof backgrounds;
+      keptRooms: typeof keptRooms;
       chat: typeof chat;
       floor: typeof floor;
       arriving: typeof arriving;

@@ -40,17 +40,22 @@ export function pauseTimer(state: LiveState, paused: boolean, now: Date): LiveSt
 }
 
 /** Quiet music begins for everybody, or ends (null). What plays already goes on undisturbed where only the rooms change. */
-export function setMusic(
-  state: LiveState,
-  music: Omit<Music, "startedAt"> | null,
-  now: Date,
-): LiveState {
+export function setMusic(state: LiveState, wanted: Wanted | null, now: Date): LiveState {
   mustBeLive(state);
   const before = state.session.tools.music;
-  if (music?.piece === before?.piece && music?.everywhere === before?.everywhere) return state;
-  const startedAt = before && before.piece === music?.piece ? before.startedAt : now.toISOString();
-  return withTools(state, { music: music && { ...music, startedAt } });
+  const music = wanted && startedWith(wanted, before, now);
+  return isSameMusic(music, before) ? state : withTools(state, { music });
 }
+
+type Wanted = Omit<Music, "startedAt">;
+
+const startedWith = (wanted: Wanted, before: Music | null, now: Date): Music => ({
+  ...wanted,
+  startedAt: before?.piece === wanted.piece ? before.startedAt : now.toISOString(),
+});
+
+const isSameMusic = (a: Music | null, b: Music | null): boolean =>
+  a?.piece === b?.piece && a?.everywhere === b?.everywhere;
 
 type Chance = { readonly now: Date; readonly random: () => number };
 

@@ -11,7 +11,8 @@ const cell = "px-3 py-2.5 text-left align-top";
 /** Rows under their columns; on a phone it scrolls sideways within itself. */
 export const Table = ({ label, columns, rows }: TableProps) => (
   <div
-    role="region"
+    // A group: the part of the page around it is the landmark, of the same name.
+    role="group"
     aria-label={label}
     // What scrolls has to be reached by keyboard: the table is wider than a phone.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

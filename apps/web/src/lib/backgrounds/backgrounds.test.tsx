@@ -24,7 +24,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", fetching);
   const { prototype } = HTMLCanvasElement;
   const pen = { drawImage: () => undefined } as unknown as CanvasRenderingContext2D;
-  vi.spyOn(prototype, "getContext").mockReturnValue(pen as never);
+  vi.spyOn(prototype, "getContext").mockReturnValue(pen);
   vi.spyOn(prototype, "toBlob").mockImplementation(function (
     this: HTMLCanvasElement,
     give: BlobCallback,

@@ -52,7 +52,7 @@ beforeEach(() => {
   FakeContext.made = [];
   FakeContext.startsAs = "running";
   vi.stubGlobal("AudioContext", FakeContext);
-  vi.stubGlobal("MediaStream", class {});
+  vi.stubGlobal("MediaStream", EventTarget);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -101,7 +101,7 @@ test("a voice that can't be lowered yet is heard in full; the next press wakes i
   expect(context?.resume.mock.calls.length).toBe(before + 1);
   context?.becomes("running");
   expect(element.muted).toBe(true);
-  context?.becomes("interrupted" as AudioContextState);
+  context?.becomes("interrupted");
   expect(element.muted).toBe(false);
   stop();
 });

@@ -15,8 +15,8 @@ const heardAt = (of: MusicPiece, moment: number, since: number): readonly Note[]
 
 test("who comes late hears what everybody hears, whenever they came", () => {
   fc.assert(
-    fc.property(piece, second, second, second, (of, a, b, c) => {
-      const [first = 0, other = 0, moment = 0] = [a, b, c].toSorted((one, two) => one - two);
+    fc.property(piece, fc.tuple(second, second, second), (of, seconds) => {
+      const [first = 0, other = 0, moment = 0] = seconds.toSorted((one, two) => one - two);
       expect(heardAt(of, moment, other)).toEqual(heardAt(of, moment, first));
     }),
   );
