@@ -9,8 +9,10 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" }).click();
 /** A panel, on a phone behind "More". */
 async function openPanel(page: Page, name: string) {
-  const more = page.getByRole("button", { name: /^More/ });
-  const near = page.getByRole("button", { name: new RegExp(`^${name}`) });
+  // The board has a "More" of its own.
+  const tools = page.getByRole("toolbar", { name: "Session tools" });
+  const more = tools.getByRole("button", { name: /^More/ });
+  const near = tools.getByRole("button", { name: new RegExp(`^${name}`) });
   await expect(more.or(near).first()).toBeVisible();
   if (!(await more.isVisible())) return near.click();
   await more.click();
@@ -203,14 +205,48 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
     if (await close.isVisible()) await close.click();
   });
 
-  await test.step("the record has the notes, the board and the poll", async () => {
+  await test.step("who leads writes the note of this kind of meeting, over a reload without a server", async () => {
+    await press(client, /^More/);
+    await expect(client.getByRole("menuitem", { name: "Notes" })).toBeVisible();
+    await expect(client.getByRole("menuitem", { name: "Session note" })).toBeHidden();
+    await client.keyboard.press("Escape");
+    await openPanel(clinician, "Session note");
+    const topic = clinician.getByRole("textbox", { name: "Topic and goal" });
+    await topic.fill("Sleep");
+    await expect(clinician.getByText(/^Saved .* by /)).toBeVisible();
+    await isClean(clinician);
+    await atDesk(clinician);
+    await clinician.route("**/trpc/session.saveNote**", (route) => route.abort());
+    await topic.fill("Sleep and rest");
+    await expect(clinician.getByText("It is kept here and sent again by itself")).toBeVisible();
+    await topic.fill("Sleep, rest and work");
+    await clinician.reload();
+    await openPanel(clinician, "Session note");
+    await expect(topic).toHaveValue("Sleep, rest and work");
+    await clinician.unroute("**/trpc/session.saveNote**");
+    await expect(clinician.getByText(/^Saved .* by /)).toBeVisible({ timeout: 30_000 });
+    await expect
+      .poll(async () => (await ask<Note>(clinician, "session.note", { sessionId })).note?.answers)
+      .toEqual({ topic: "Sleep, rest and work" });
+  });
+
+  await test.step("the record has the note, the notes, the board and the poll, in both languages", async () => {
     await change(clinician, "session.end", { sessionId });
     await clinician.goto(onHost("clinic", `/sessions/${sessionId}/record`));
+    await expect(clinician.getByRole("heading", { name: "Session note: Group" })).toBeVisible();
+    await expect(clinician.getByRole("textbox", { name: "Topic and goal" })).toHaveValue(
+      "Sleep, rest and work",
+    );
     await expect(clinician.getByText("We begin with a breath. And end with one.")).toBeVisible();
     await expect(clinician.getByRole("img", { name: "Board of Main room" })).toBeVisible();
     await expect(clinician.getByRole("heading", { name: "How was the week?" })).toBeVisible();
     await expect(clinician.getByRole("meter", { name: "Good" })).toBeVisible();
     await expect(clinician.getByRole("heading", { name: "Lost connections" })).toBeVisible();
+    await isClean(clinician);
+    await press(clinician, "Look and language");
+    await clinician.getByRole("radio", { name: "Español" }).click();
+    await clinician.keyboard.press("Escape");
+    await expect(clinician.getByRole("textbox", { name: "Tema y objetivo" })).toBeVisible();
     await isClean(clinician);
   });
   expect(refused).toEqual([]);
@@ -218,6 +254,7 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
   await client.context().close();
 });
 
+type Note = { readonly note: { readonly answers: object } | null };
 type Rules = { readonly version: number; readonly locks: object };
 
 /** How many points of a canvas are not its ground. */

@@ -9,6 +9,7 @@ import { leading, live } from "./sessions/common.ts";
 import { door } from "./sessions/door.ts";
 import { floor } from "./sessions/floor.ts";
 import { SessionKind } from "./sessions/kinds.ts";
+import { notes } from "./sessions/notes.ts";
 import { record } from "./sessions/record.ts";
 import { rules } from "./sessions/rules.ts";
 import { talk } from "./sessions/talk.ts";
@@ -103,6 +104,7 @@ export const sessions = {
     ...breakouts,
     ...record,
     ...rules,
+    ...notes,
 
     /** Minutes present of everybody, for who leads the group. */
     listAttendance: query("sessions.attendance.list", {

@@ -5,6 +5,7 @@ import type { Stay } from "./domain/attendance.ts";
 import type { KnownRooms } from "./domain/knownRooms.ts";
 import type { LiveState, Message, Participant, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
+import type { SessionNote } from "@hearth/contracts/sessions/notes";
 import type { LogEntry } from "@hearth/contracts/sessions/record";
 import type { FileDeps } from "@hearth/service-kit/files/fileHandlers";
 import type { PairStore, RoundStore, SetStore } from "./planPorts.ts";
@@ -62,6 +63,15 @@ export type DocumentStore = {
   log(sessionId: string): Promise<LogEntry[]>;
 };
 
+/** A note with the form that it was written on. */
+type WrittenNote = SessionNote & { readonly formId: string };
+
+export type NoteStore = {
+  find(sessionId: string): Promise<WrittenNote | null>;
+  /** Saves it as the version after `former`. False where it is not of that version any more. */
+  save(sessionId: string, note: WrittenNote, former: number): Promise<boolean>;
+};
+
 export type MessageStore = {
   /** A page of what was written before this number, the newest first; empty at the beginning. */
   before(sessionId: string, seq: number): Promise<Message[]>;
@@ -86,6 +96,7 @@ export type Deps = FileDeps & {
   readonly presence: PresenceStore;
   readonly documents: DocumentStore;
   readonly messages: MessageStore;
+  readonly notes: NoteStore;
   readonly people: People;
   readonly sets: SetStore;
   readonly pairs: PairStore;

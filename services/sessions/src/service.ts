@@ -26,6 +26,7 @@ import { prismaLive } from "./store/prismaLive.ts";
 import type { SessionsTx } from "./store/sessionsTx.ts";
 import { usedFiles } from "./store/usedFiles.ts";
 import { prismaMessages } from "./store/prismaMessages.ts";
+import { prismaNotes } from "./store/prismaNotes.ts";
 import { prismaPairs } from "./store/prismaPairs.ts";
 import { prismaPeople } from "./store/prismaPeople.ts";
 import { prismaPresence } from "./store/prismaPresence.ts";
@@ -59,6 +60,7 @@ export function startSessions({ signal, metrics, attached, work, ...fixed }: Fix
     presence: prismaPresence(tx),
     documents: prismaDocuments(tx),
     messages: prismaMessages(tx),
+    notes: prismaNotes(tx),
     people: prismaPeople(tx),
     sets: prismaSets(tx),
     pairs: prismaPairs(tx),

@@ -132,6 +132,8 @@ const rooms = ({ sessionId, participantId }: Known) =>
     answerHelp: [rpc.answerHelp, { sessionId, participantId }],
     visitRoom: [rpc.visitRoom, { sessionId, visit: null }],
     getRecord: [rpc.getRecord, { sessionId }],
+    getNote: [rpc.getNote, { sessionId }],
+    saveNote: [rpc.saveNote, { sessionId, formId: "group.1", version: 0, answers: {} }],
     getRules: [rpc.getRules, { sessionId }],
     saveRules: [rpc.saveRules, { sessionId, version: 0, ...theRules }],
     listAttendance: [rpc.listAttendance, { sessionId }],

@@ -1,10 +1,11 @@
 import { sessions } from "@hearth/contracts/sessions";
 import { asks, router } from "../trpc.ts";
 import { emergencyView } from "./views/emergency.ts";
+import { noteView } from "./views/note.ts";
 import { sessionView } from "./views/session.ts";
 
 const { openSession, endSession, listAttendance, getRules, saveRules } = sessions.rpc;
-const { preparePoll, discardPoll, getRecord } = sessions.rpc;
+const { preparePoll, discardPoll, getRecord, saveNote } = sessions.rpc;
 
 export const sessionRouter = router({
   get: sessionView,
@@ -41,4 +42,9 @@ export const sessionRouter = router({
     .input(getRecord.input)
     .output(getRecord.output)
     .query(({ ctx, input }) => ctx.ask(getRecord, input)),
+  note: noteView,
+  saveNote: asks(saveNote)
+    .input(saveNote.input)
+    .output(saveNote.output)
+    .mutation(({ ctx, input }) => ctx.ask(saveNote, input)),
 });

@@ -19,6 +19,7 @@ import type documents from "../features/live-session/documents/words.en.json";
 import type rules from "../lib/rules/words.en.json";
 import type backgrounds from "../lib/backgrounds/words.en.json";
 import type keptRooms from "../lib/rooms/words.en.json";
+import type notes from "../lib/notes/words.en.json";
 import type polls from "../lib/polls/words.en.json";
 import type prepare from "../features/prepare/words.en.json";
 import type record from "../features/record/words.en.json";
@@ -41,6 +42,7 @@ declare module "i18next" {
       record: typeof record;
       prepare: typeof prepare;
       rules: typeof rules;
+      notes: typeof notes;
       polls: typeof polls;
       documents: typeof documents;
       device: typeof device;

@@ -1,6 +1,7 @@
 import { breakoutCommands, breakoutHandlers } from "./breakouts/index.ts";
 import { doorCommands, doorHandlers } from "./door/index.ts";
 import { floorCommands } from "./floor/index.ts";
+import { notesHandlers } from "./notes/index.ts";
 import { recordHandlers } from "./record/index.ts";
 import { rulesCommands, rulesHandlers } from "./rules/index.ts";
 import { sessionCommands, sessionHandlers } from "./session/index.ts";
@@ -16,6 +17,7 @@ export const handlers = {
   ...talkHandlers,
   ...toolsHandlers,
   ...recordHandlers,
+  ...notesHandlers,
   ...rulesHandlers,
   ...breakoutHandlers,
 };

@@ -1,2 +1,2 @@
 /** The panels of the room; the word of each is `tools.<name>`. */
-export type PanelName = "people" | "chat" | "rooms" | "tools" | "notes" | "board";
+export type PanelName = "people" | "chat" | "rooms" | "tools" | "notes" | "board" | "sessionNote";

@@ -1,6 +1,14 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
-import { LayoutGrid, MessageSquare, NotebookPen, PencilRuler, Users, Wrench } from "lucide-react";
+import {
+  ClipboardPen,
+  LayoutGrid,
+  MessageSquare,
+  NotebookPen,
+  PencilRuler,
+  Users,
+  Wrench,
+} from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
 import { BoardPanel, NotesPanel } from "./documents/index.ts";
 import { ChatPanel, unreadOf } from "./chat/index.ts";
@@ -8,6 +16,7 @@ import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import type { PanelName } from "./panelName.ts";
 import type { RoomPartProps } from "./roomParts.ts";
 import { RoomsPanel } from "./rooms/RoomsPanel.tsx";
+import { SessionNotePanel } from "./SessionNotePanel.tsx";
 import { ToolsPanel } from "./tools/index.ts";
 
 /** A panel beside the group. To add one: a component, a line here, and its name in the words. */
@@ -62,4 +71,5 @@ export const panels: readonly PanelEntry[] = [
   },
   { name: "notes", icon: <NotebookPen />, Panel: NotesPanel, isFor: everybody },
   { name: "board", icon: <PencilRuler />, Panel: BoardPanel, isWide: true, isFor: everybody },
+  { name: "sessionNote", icon: <ClipboardPen />, Panel: SessionNotePanel, isFor: staff },
 ];

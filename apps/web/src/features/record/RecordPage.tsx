@@ -1,10 +1,12 @@
 import "./words.ts";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
+import { Card } from "@hearth/ui/Card";
 import { EmptyState } from "@hearth/ui/EmptyState";
 import { NotebookText, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/me.ts";
+import { SessionNote } from "../../lib/notes/SessionNote.tsx";
 import { useDates } from "../../lib/time/useDates.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
@@ -13,13 +15,14 @@ import { BoardList } from "./BoardList.tsx";
 import { DropList } from "./DropList.tsx";
 import { LogTable } from "./LogTable.tsx";
 import { NoteList } from "./NoteList.tsx";
+import { Part } from "./Part.tsx";
 import { PollList } from "./PollList.tsx";
 import { type Recorded, recordedIn } from "./recorded.ts";
 import { useRecord } from "./useRecord.ts";
 
 /** What a session left: the notes and boards of every room, the polls, and what has to be accounted for. */
 export function RecordPage() {
-  const { t } = useTranslation("record");
+  const { t } = useTranslation(["record", "common"]);
   const sessionId = usePathParam("sessionId");
   const { timeZone } = useMe();
   const dates = useDates(timeZone);
@@ -39,6 +42,13 @@ export function RecordPage() {
           </Button>
         </div>
       </div>
+      {session.data && (
+        <Part title={t("sessionNote", { kind: t(`common:kinds.${session.data.kind}`) })}>
+          <Card>
+            <SessionNote sessionId={sessionId} />
+          </Card>
+        </Part>
+      )}
       {session.data?.phase === "live" && <Alert tone="info">{t("live")}</Alert>}
       <Answer query={record}>
         {(found) => (

@@ -19,10 +19,10 @@ type SessionCardProps = {
 
 /** One session: when, how it stands, the one thing to do now, and the ways to what belongs to it. */
 export function SessionCard({ session, timeZone, now, level }: SessionCardProps) {
-  const { t } = useTranslation("today");
+  const { t } = useTranslation(["today", "common"]);
   const { time } = useDates(timeZone);
   const id = useId();
-  const { sessionId, startsAt, endsAt, phase } = session;
+  const { sessionId, startsAt, endsAt, phase, kind } = session;
   const groupName = session.groupName ?? t("someGroup");
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -35,6 +35,7 @@ export function SessionCard({ session, timeZone, now, level }: SessionCardProps)
           <p className="text-muted tabular-nums">
             {t("times", { from: time(startsAt), to: time(endsAt) })}
           </p>
+          <p className="text-muted">{t(`common:kinds.${kind}`)}</p>
         </div>
         <Standing session={session} now={now} />
       </div>
