@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { attachDiary, downloadDiary } from "./attaching.ts";
 import { asOnIos, heardByWebAudio, isByElement, listenIn, loudnessOf } from "./media.ts";
 import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
-import { onHost } from "./system.ts";
+import { logs, onHost } from "./system.ts";
 
 const second = 1_000;
 const inRoom = (page: Page, room: RegExp | string = /Room \d/) =>
@@ -55,6 +56,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await clinician.keyboard.press("Enter");
     await clinician.getByRole("textbox", { name: "What to do in this room" }).focus();
     await clinician.keyboard.type("Name three things that helped");
+    await attachDiary(clinician);
     await press(clinician, "Save the task");
     await expect(clinician.getByText("The plan is saved.")).toBeVisible();
   });
@@ -69,6 +71,12 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
       await expect(page.getByText(/You are in Room 1 · 1[45]:\d\d left/)).toBeVisible();
     }
     await expect(cem.page.getByText("Name three things that helped")).toHaveCount(0);
+  });
+
+  await test.step("who is in the room downloads its file, and staff; the other room is offered none", async () => {
+    for (const page of [ana.page, ben.page, clinician]) await downloadDiary(page);
+    await expect(cem.page.getByText("diary.pdf")).toHaveCount(0);
+    expect(logs()).not.toContain("diary.pdf");
   });
 
   await test.step("who calls for help is seen with room and wait; staff are at the door before they are in", async () => {
@@ -125,6 +133,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await press(clinician, `Move ${ana.name}`);
     await clinician.getByRole("menuitem", { name: "To Room 2" }).click();
     await expect(inRoom(ana.page, "Room 2")).toBeVisible({ timeout: 3 * second });
+    await expect(button(ana.page, "Download diary.pdf")).toHaveCount(0);
     await press(clinician, `Move ${ana.name}`);
     await clinician.getByRole("menuitem", { name: `Swap with ${ben.name} (Room 1)` }).click();
     await expect(inRoom(ana.page, "Room 1")).toBeVisible({ timeout: 3 * second });

@@ -1,5 +1,6 @@
 import type arriving from "../features/live-session/arriving/words.en.json";
 import type chat from "../features/live-session/chat/words.en.json";
+import type files from "../lib/files/words.en.json";
 import type floor from "../features/live-session/floor/words.en.json";
 import type common from "../lib/i18n/words.en.json";
 import type device from "../features/live-session/device/words.en.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
       backgrounds: typeof backgrounds;
       keptRooms: typeof keptRooms;
       chat: typeof chat;
+      files: typeof files;
       floor: typeof floor;
       arriving: typeof arriving;
       tools: typeof tools;

@@ -1,14 +1,16 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { useTRPC } from "../../lib/api/trpc.ts";
+import { GroupFilesContext, useGroupFiles } from "../../lib/planning/groupFiles.ts";
 import { GroupKnowledgeContext } from "../../lib/planning/knowledge.ts";
 
 type GroupKnowledgeProps = { readonly sessionId: string; readonly children: ReactNode };
 
-/** Gives to the rooms of a live session what its group is known for: members, pairs, prepared rooms. Without it they go on. */
+/** Gives to the rooms of a live session what its group is known for: members, pairs, prepared rooms, files. Without it they go on. */
 export function GroupKnowledge({ sessionId, children }: GroupKnowledgeProps) {
   const trpc = useTRPC();
   const session = useQuery(trpc.session.get.queryOptions({ sessionId }));
+  const files = useGroupFiles(session.data?.groupId);
   const about = session.data ? { groupId: session.data.groupId } : skipToken;
   const { data: members } = useQuery(trpc.groups.members.queryOptions(about));
   const { data: pairs } = useQuery(trpc.rooms.listPairs.queryOptions(about));
@@ -23,5 +25,9 @@ export function GroupKnowledge({ sessionId, children }: GroupKnowledgeProps) {
     }),
     [members, pairs, sets],
   );
-  return <GroupKnowledgeContext value={known}>{children}</GroupKnowledgeContext>;
+  return (
+    <GroupKnowledgeContext value={known}>
+      <GroupFilesContext value={files}>{children}</GroupFilesContext>
+    </GroupKnowledgeContext>
+  );
 }

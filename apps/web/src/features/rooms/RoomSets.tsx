@@ -4,6 +4,7 @@ import { Button } from "@hearth/ui/Button";
 import { Card } from "@hearth/ui/Card";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { GroupFilesContext, useGroupFiles } from "../../lib/planning/groupFiles.ts";
 import { emptyRooms } from "../../lib/planning/plan.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { ChangeAlert } from "../../lib/ui/ChangeAlert.tsx";
@@ -17,6 +18,7 @@ export function RoomSets({ groupId }: { readonly groupId: string }) {
   const { t } = useTranslation("roomSets");
   const { t: planning } = useTranslation("planning");
   const hand = useRoomSets(groupId);
+  const files = useGroupFiles(groupId);
   const { clients, pairs } = useGroup(groupId);
   const group = { clients, pairs: pairs.data?.pairs ?? [] };
   const [draft, setDraft] = useState<SetDraft | null>(null);
@@ -36,7 +38,9 @@ export function RoomSets({ groupId }: { readonly groupId: string }) {
         {({ sets }) =>
           draft ? (
             <Card>
-              <SetForm sets={sets} draft={draft} onDraft={edit} hand={hand} group={group} />
+              <GroupFilesContext value={files}>
+                <SetForm sets={sets} draft={draft} onDraft={edit} hand={hand} group={group} />
+              </GroupFilesContext>
             </Card>
           ) : (
             <>

@@ -1,6 +1,7 @@
 import type { AppRouter } from "@hearth/gateway/router";
 import { getUntypedClient, type TRPCClient } from "@trpc/client";
 import { Outbox, type Sent, type Unsent } from "./outbox.ts";
+import { pause } from "./pause.ts";
 import { problemOf } from "./problem.ts";
 import { browserShelf } from "./shelf.ts";
 
@@ -15,16 +16,4 @@ export function makeOutbox(client: TRPCClient<AppRouter>): Outbox {
     }
   };
   return new Outbox({ shelf: browserShelf(), send, pause });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resume) => {
-    const go = () => {
-      clearTimeout(timer);
-      removeEventListener("online", go);
-      resume();
-    };
-    const timer = setTimeout(go, ms);
-    addEventListener("online", go);
-  });
 }

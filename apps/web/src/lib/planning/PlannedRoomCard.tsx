@@ -3,6 +3,7 @@ import { TextField } from "@hearth/ui/TextField";
 import { Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { PlannedPeople, type PlannedPeopleProps } from "./PlannedPeople.tsx";
+import { PlannedTaskFile } from "./PlannedTaskFile.tsx";
 import { changed, nameFault, withoutRoom } from "./plan.ts";
 import { TaskDialog } from "./TaskDialog.tsx";
 import { TaskWords } from "./TaskWords.tsx";
@@ -37,6 +38,7 @@ export function PlannedRoomCard({ at, ...shared }: PlannedRoomCardProps) {
         <p className="text-sm text-muted">{t("strangers", { count: strangers })}</p>
       )}
       <TaskWords task={room.task} />
+      <PlannedTaskFile task={room.task} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <TaskDialog
           room={room.name}

@@ -1,11 +1,11 @@
-import { Task } from "@hearth/contracts/live/rooms";
+import type { Task } from "@hearth/contracts/live/rooms";
 import { Button } from "@hearth/ui/Button";
 import { Dialog } from "@hearth/ui/Dialog";
 import { DialogTrigger } from "@hearth/ui/DialogTrigger";
-import { TextField } from "@hearth/ui/TextField";
 import { ListTodo } from "lucide-react";
-import { type SyntheticEvent, useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { TaskFields } from "./TaskFields.tsx";
 
 type TaskDialogProps = {
   readonly room: string;
@@ -47,44 +47,5 @@ export function TaskDialog({ room, task, onSave }: TaskDialogProps) {
         )}
       </Dialog>
     </DialogTrigger>
-  );
-}
-
-type TaskFieldsProps = Omit<TaskDialogProps, "room"> & { readonly id: string };
-
-const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
-
-function TaskFields({ id, task, onSave }: TaskFieldsProps) {
-  const { t } = useTranslation("planning");
-  const [text, setText] = useState(task.text ?? "");
-  const [link, setLink] = useState(task.link ?? "");
-  const [asked, setAsked] = useState(false);
-  const written = Task.safeParse({ text: orNull(text), link: orNull(link) });
-  const isWrong = (field: keyof Task) =>
-    asked && written.error?.issues.some(({ path }) => path[0] === field) === true;
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    // The form may stand inside another one: React passes the event on through the portal.
-    event.stopPropagation();
-    setAsked(true);
-    if (written.data) onSave(written.data);
-  };
-  return (
-    <form id={id} noValidate onSubmit={submit} className="grid gap-4">
-      <TextField
-        label={t("taskText")}
-        rows={4}
-        value={text}
-        onChange={setText}
-        error={isWrong("text") ? t("taskTextFault") : undefined}
-      />
-      <TextField
-        label={t("taskLink")}
-        type="url"
-        value={link}
-        onChange={setLink}
-        error={isWrong("link") ? t("taskLinkFault") : undefined}
-      />
-    </form>
   );
 }

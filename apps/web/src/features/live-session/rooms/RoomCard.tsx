@@ -7,6 +7,7 @@ import { TaskDialog } from "../../../lib/planning/TaskDialog.tsx";
 import { TaskWords } from "../../../lib/planning/TaskWords.tsx";
 import { RoomPeople } from "./RoomPeople.tsx";
 import type { RoomCardProps } from "./runningParts.ts";
+import { TaskFile } from "./TaskFile.tsx";
 import { useMinutesSince } from "./useMinutesSince.ts";
 import { WaysIn } from "./WaysIn.tsx";
 
@@ -81,10 +82,12 @@ function FlagSince({ since, after, offsetMs }: FlagSinceProps) {
   );
 }
 
-function RoomTask({ open: { roomId, name, task }, acting }: OpenProps) {
+function RoomTask({ open, acting, session }: OpenProps) {
+  const { roomId, name, task } = open;
   return (
     <div className="grid grid-cols-1 justify-items-start gap-1">
       <TaskWords task={task} />
+      <TaskFile room={open} session={session} />
       <TaskDialog
         room={name}
         task={task}

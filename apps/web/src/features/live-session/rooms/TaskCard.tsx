@@ -1,13 +1,15 @@
+import type { Task } from "@hearth/contracts/live/rooms";
 import { standsIn } from "@hearth/media-client/participants";
 import { useTranslation } from "react-i18next";
+import { TaskFile } from "./TaskFile.tsx";
 import { TaskWords } from "../../../lib/planning/TaskWords.tsx";
 import type { RoomPartProps } from "../roomParts.ts";
 
 /** What this room works on, in sight for the whole time. */
-export function TaskCard({ snapshot: { view } }: RoomPartProps) {
+export function TaskCard({ snapshot: { view }, session }: RoomPartProps) {
   const { t } = useTranslation("rooms");
   const room = view?.rooms.find(({ roomId }) => roomId === standsIn(view.me));
-  if (!room || (room.task.text === null && room.task.link === null)) return null;
+  if (!room || isEmpty(room.task)) return null;
   return (
     <section
       aria-labelledby="room-task"
@@ -17,6 +19,9 @@ export function TaskCard({ snapshot: { view } }: RoomPartProps) {
         {t("task", { room: room.name })}
       </h2>
       <TaskWords task={room.task} />
+      <TaskFile room={room} session={session} />
     </section>
   );
 }
+
+const isEmpty = ({ text, link, file }: Task) => text === null && link === null && !file;

@@ -21,6 +21,8 @@ const task = { text: "Name three things", link: "https://example.org/sheet" };
 const rooms = [anOpenRoom("r1", "Room 1", { task }), anOpenRoom("r2", "Room 2")];
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 
+/** What is asked of the session beside what changes it. */
+const asked = vi.fn<RoomSession["act"]>();
 type Me = Partial<ControlView["me"]>;
 /** What stands above the grid of a client. */
 function above(me: Me, change: Partial<ControlView> = {}) {
@@ -31,7 +33,7 @@ function above(me: Me, change: Partial<ControlView> = {}) {
     ...change,
     me: { ...asClient().me, ...me },
   });
-  const session: Partial<RoomSession> = {};
+  const session: Partial<RoomSession> = { act: asked };
   const part: RoomPartProps = {
     snapshot: aSnapshot({
       view,
@@ -57,6 +59,21 @@ test("in a room the task and its link are in sight; help is called, and the way 
     ["callForHelp", { calling: true }],
     ["goToRoom", { room: "main" }],
   ]);
+});
+
+test("the file of the room's task is in sight for as long as the room is, and asked for in its name", async () => {
+  asked.mockRejectedValue(new Error("no line"));
+  const file = {
+    fileId: "018f0000-0000-7000-8000-000000000045",
+    name: "diary.pdf",
+    type: "application/pdf",
+    size: 4_000,
+  } as const;
+  const withFile = anOpenRoom("r1", "Room 1", { task: { text: null, link: null, file } });
+  above({ room: "r1" }, { rooms: [withFile] });
+  await press("Download diary.pdf");
+  expect(asked.mock.calls).toEqual([["openTaskFile", { roomId: "r1" }]]);
+  expect(await screen.findByRole("alert")).toBeTruthy();
 });
 
 test("who called for help reads it, and takes it back", async () => {
