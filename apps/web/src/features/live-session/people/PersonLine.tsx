@@ -21,7 +21,7 @@ export function PersonLine(props: PersonProps) {
         {where && <span className="block text-sm text-muted">{where}</span>}
       </span>
       <Signs person={person} />
-      <Microphone isOn={hasMicOn(props, isMe)} />
+      <Microphone isOn={isMicOn(props, isMe)} />
       {view.me.staff && !isMe && <PersonMenu {...props} />}
       <DoorActions {...props} />
     </li>
@@ -39,8 +39,9 @@ function Signs({ person }: Pick<PersonProps, "person">) {
   );
 }
 
-function Microphone({ isOn }: { readonly isOn: boolean }) {
+function Microphone({ isOn }: { readonly isOn: boolean | null }) {
   const { t } = useTranslation("live");
+  if (isOn === null) return null;
   const Icon = isOn ? Mic : MicOff;
   return (
     <Icon
@@ -68,10 +69,11 @@ function Guest({ person }: Pick<PersonProps, "person">) {
   return person.role === "observer" && !person.staff ? <Badge>{t("people.guest")}</Badge> : null;
 }
 
-function hasMicOn({ person, part }: PersonProps, isMe: boolean): boolean {
+/** Null where it is not known: of who is out of hearing the node tells nothing. */
+function isMicOn({ person, part }: PersonProps, isMe: boolean): boolean | null {
   const { own, participants } = part.snapshot;
   if (isMe) return own.mic.state === "on";
-  return participants.some((one) => one.participantId === person.participantId && one.mic);
+  return participants.find((one) => one.participantId === person.participantId)?.mic ?? null;
 }
 
 /** Where somebody is who is not simply here: what they hear is never hidden. */

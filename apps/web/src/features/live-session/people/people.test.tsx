@@ -37,6 +37,11 @@ function partOf(change: Change) {
   } as unknown as RoomPartProps;
   return { part, act, turn };
 }
+function lineOf(name: string): HTMLElement {
+  const line = screen.getByText(name).closest("li");
+  if (!line) throw new Error(`${name} is not in the list`);
+  return line;
+}
 function inPanel(change: Change) {
   const all = partOf(change);
   render(<PeoplePanel {...all.part} />);
@@ -83,6 +88,15 @@ test("while the group is apart staff mute this room, or say that every room is m
     ["mute", { participantIds: null }],
     ["mute", { participantIds: null, everyRoom: true }],
   ]);
+});
+
+test("of who is out of hearing it is not said whether their microphone is on", () => {
+  const away = inRoster("Client Dora", { room: "r2" });
+  const here = aParticipant("Client Bee", { mic: false });
+  const rooms = [anOpenRoom("r2", "Room 2")];
+  inPanel({ view: aControlView({ roster: [bee, away], rooms }), participants: [here] });
+  const line = (name: string) => within(lineOf(name)).queryByRole("img")?.ariaLabel ?? null;
+  expect([line("Client Bee"), line("Client Dora")]).toEqual(["Microphone off", null]);
 });
 
 test("hands stand on top in the order in which they went up", async () => {
