@@ -201,6 +201,12 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
     await expect
       .poll(async () => inkOf(theirs.locator("canvas.static")), { timeout: 15_000 })
       .toBeGreaterThan(50);
+    // Everything is taken away at once by staff alone: neither by the menu nor by the keys.
+    await expect(board.locator(".main-menu-trigger")).toBeVisible();
+    await expect(theirs.locator(".main-menu-trigger")).toBeHidden();
+    await theirs.locator("canvas.interactive").click({ position: { x: 20, y: 200 } });
+    await client.keyboard.press("Control+Delete");
+    await expect(client.getByText("This will clear the whole canvas")).toHaveCount(0);
     const close = client.getByRole("button", { name: "Close", exact: true });
     if (await close.isVisible()) await close.click();
   });

@@ -13,6 +13,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useIsDark } from "../../../lib/useIsDark.ts";
 import { bindBoard, type BoardBinding } from "./boardBinding.ts";
+import { clearsBoard } from "./clearsBoard.ts";
 import { DocumentStatus } from "./DocumentStatus.tsx";
 import type { SharedPageProps } from "./SharedPage.ts";
 import { useSharedDocument } from "./useSharedDocument.ts";
@@ -34,10 +35,14 @@ const options: UIOptions = {
   },
   tools: { image: false },
 };
+const withoutClearing: UIOptions = {
+  ...options,
+  canvasActions: { ...options.canvasActions, clearCanvas: false },
+};
 const languages: Readonly<Record<string, string>> = { en: "en", es: "es-ES" };
 
 /** The board, drawn on together. */
-export function BoardPage({ way, room, label, status, isLocked }: SharedPageProps) {
+export function BoardPage({ way, room, label, status, isLocked, mayClear }: SharedPageProps) {
   const { t, i18n } = useTranslation("documents");
   const document = useSharedDocument(way, room, "board");
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
@@ -66,6 +71,10 @@ export function BoardPage({ way, room, label, status, isLocked }: SharedPageProp
       <section
         aria-label={label}
         data-own-keys
+        data-no-menu={!mayClear}
+        onKeyDownCapture={(event) => {
+          if (!mayClear && clearsBoard(event)) event.stopPropagation();
+        }}
         className="h-[58dvh] min-h-80 overflow-hidden rounded-control border border-line-strong"
       >
         <Excalidraw
@@ -75,13 +84,11 @@ export function BoardPage({ way, room, label, status, isLocked }: SharedPageProp
           viewModeEnabled={isLocked}
           theme={isDark ? "dark" : "light"}
           langCode={languages[i18n.language] ?? "en"}
-          UIOptions={options}
+          UIOptions={mayClear ? options : withoutClearing}
           aiEnabled={false}
           validateEmbeddable={false}
         >
-          <MainMenu>
-            <MainMenu.DefaultItems.ClearCanvas />
-          </MainMenu>
+          <MainMenu>{mayClear && <MainMenu.DefaultItems.ClearCanvas />}</MainMenu>
         </Excalidraw>
       </section>
       <DocumentStatus document={document} status={status} isLocked={isLocked} />

@@ -44,6 +44,7 @@ export function DocumentPanel({ snapshot, session, kind, load }: DocumentPanelPr
         label={t("of", { what: t(kind), room: name })}
         status={snapshot.status}
         isLocked={!view.me.may.notes}
+        mayClear={view.me.staff}
       />
     </div>
   );

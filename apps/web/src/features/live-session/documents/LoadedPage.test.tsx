@@ -7,7 +7,10 @@ import { expect, test } from "vitest";
 import { LoadedPage } from "./LoadedPage.tsx";
 import type { DocumentWay } from "./SharedDocument.ts";
 
-const props = { room: "main", label: "Notes", status: "live", isLocked: false } as const;
+const props = {
+  ...{ room: "main", label: "Notes", status: "live" as const },
+  ...{ isLocked: false, mayClear: false },
+};
 const way = {} as DocumentWay;
 
 test("where the code of the notes does not come, the room stays and the page says what to do", async () => {

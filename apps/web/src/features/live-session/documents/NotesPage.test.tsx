@@ -26,7 +26,10 @@ const aWay = (): DocumentWay => {
 
 const page = (way: DocumentWay, isLocked: boolean) => (
   <StrictMode>
-    <NotesPage way={way} room="main" label="Shared notes" status="live" isLocked={isLocked} />
+    <NotesPage
+      {...{ way, room: "main", label: "Shared notes", status: "live" }}
+      {...{ isLocked, mayClear: false }}
+    />
   </StrictMode>
 );
 

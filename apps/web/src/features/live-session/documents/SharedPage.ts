@@ -9,4 +9,6 @@ export type SharedPageProps = {
   readonly label: string;
   readonly status: LiveStatus;
   readonly isLocked: boolean;
+  /** May take everything away at once. */
+  readonly mayClear: boolean;
 };
