@@ -87,10 +87,14 @@ export class PresenceJournal {
     this.#writing = undefined;
   }
 
-  /** Of what has been fetched nothing has to stay on the disk. */
+  /** Of what has been fetched nothing has to stay on the disk. Where that fails it stays until somebody asks again. */
   async #empty(): Promise<void> {
-    this.#bytes = 0;
-    await this.#file.truncate(0);
+    try {
+      await this.#file.truncate(0);
+      this.#bytes = 0;
+    } catch (fault) {
+      this.#log.error({ err: fault }, "The journal of presence can't be emptied");
+    }
     await this.#write();
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appendFile, mkdtemp, readdir } from "node:fs/promises";
+import { appendFile, type FileHandle, mkdtemp, open, readdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -123,6 +123,30 @@ test("a long journal is fetched in parts, and only what is safe on the disk", as
   const reopened = await PresenceJournal.open(journalDir, "media-1-x", log);
   expect((await reopened.after(1098)).map(({ seq }) => seq)).toEqual([1099, 1100]);
   await reopened.close();
+});
+
+test("a disk that can't empty the journal once does not end it", async () => {
+  const journalDir = await folder();
+  const faults: string[] = [];
+  const journal = await PresenceJournal.open(journalDir, "media-1-x", {
+    error: (_about, message) => faults.push(message),
+  });
+  const others = await open(join(journalDir, "another"), "a");
+  const files = Object.getPrototypeOf(others) as FileHandle;
+  await others.close();
+  const truncate = vi.spyOn(files, "truncate").mockRejectedValueOnce(new Error("EIO"));
+  const long = 1_100_000;
+  journal.append(line("r".repeat(long)));
+  await journal.after(0);
+
+  expect(await journal.after(1)).toEqual([]);
+  expect(faults).toEqual(["The journal of presence can't be emptied"]);
+  journal.append(line("oak"));
+  expect((await journal.after(1)).map(({ seq }) => seq)).toEqual([2]);
+  expect(await journal.after(2)).toEqual([]);
+  await journal.close();
+  expect(truncate).toHaveBeenCalledTimes(2);
+  expect((await stat(join(journalDir, "media-1-x.presence.jsonl"))).size).toBe(0);
 });
 
 test("who shows no sign of life is away first and gone later, since the last sign", async () => {
