@@ -7,10 +7,11 @@ import (
 	"hearth/loadtests/peer/internal/contract"
 )
 
-// What was sent before a change may still stand in the queues of this machine for so long.
+// What was sent before a change may still stand in the queues of this machine for so long, and the node lets those who meet
+// again be heard so long before everybody has been told.
 const grace = 250 * time.Millisecond
 
-// The node lets somebody be heard a moment before everybody has been told.
+// Of a newcomer it can be heard so long before everybody has been told that they are there.
 const tellTime = 1500 * time.Millisecond
 
 // Walls watches that nothing is received from people in other rooms.
@@ -18,8 +19,10 @@ type Walls struct {
 	mu       sync.Mutex
 	audible  map[string]bool
 	excluded map[string]time.Time
-	early    map[string]*early
-	leaked   uint64
+	// When something came from those who were heard before: as long as it may be forgiven.
+	behind map[string][]time.Time
+	early  map[string]*early
+	leaked uint64
 }
 
 type early struct {
@@ -29,7 +32,12 @@ type early struct {
 
 // NewWalls knows of nobody.
 func NewWalls() *Walls {
-	return &Walls{audible: map[string]bool{}, excluded: map[string]time.Time{}, early: map[string]*early{}}
+	return &Walls{
+		audible:  map[string]bool{},
+		excluded: map[string]time.Time{},
+		behind:   map[string][]time.Time{},
+		early:    map[string]*early{},
+	}
 }
 
 // Told takes the newest view: whom this person may hear from now on.
@@ -43,6 +51,8 @@ func (w *Walls) Told(view *contract.ControlView, at time.Time) {
 		}
 	}
 	for id := range now {
+		w.count(id, at)
+		delete(w.behind, id)
 		delete(w.excluded, id)
 		delete(w.early, id)
 	}
@@ -53,7 +63,14 @@ func (w *Walls) Told(view *contract.ControlView, at time.Time) {
 func (w *Walls) Packet(from string, at time.Time) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.audible[from] || at.Sub(w.excluded[from]) < grace {
+	if w.audible[from] {
+		return
+	}
+	if since, wasHeard := w.excluded[from]; wasHeard {
+		if at.Sub(since) >= grace {
+			w.behind[from] = append(w.behind[from], at)
+			w.count(from, at)
+		}
 		return
 	}
 	one, known := w.early[from]
@@ -64,10 +81,23 @@ func (w *Walls) Packet(from string, at time.Time) {
 	one.packets++
 }
 
+// count takes those packets of somebody for leaked that no meeting again can explain any more.
+func (w *Walls) count(from string, now time.Time) {
+	left := w.behind[from]
+	for len(left) > 0 && now.Sub(left[0]) > grace {
+		left = left[1:]
+		w.leaked++
+	}
+	w.behind[from] = left
+}
+
 // Leaked is how many packets came through a wall: those of people who were not announced soon after.
 func (w *Walls) Leaked(now time.Time) uint64 {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	for id := range w.behind {
+		w.count(id, now)
+	}
 	for id, one := range w.early {
 		if now.Sub(one.since) > tellTime {
 			w.leaked += one.packets
