@@ -1,5 +1,5 @@
 import type { types } from "mediasoup";
-import { asked } from "./asked.ts";
+import { asked, made } from "./asked.ts";
 import type { Sent } from "./Ear.ts";
 
 /** A pause between two words is no silence: without this the mark on a tile flickers. */
@@ -17,8 +17,8 @@ export class RoomSpeaker {
 
   static async open(router: types.Router, changed: () => void): Promise<RoomSpeaker> {
     const [levels, active] = await Promise.all([
-      asked(router.createAudioLevelObserver({ maxEntries: 3, interval: 250, threshold: -60 })),
-      asked(router.createActiveSpeakerObserver({ interval: 300 })),
+      made(router.createAudioLevelObserver({ maxEntries: 3, interval: 250, threshold: -60 })),
+      made(router.createActiveSpeakerObserver({ interval: 300 })),
     ]);
     return new RoomSpeaker({ levels, active, changed });
   }

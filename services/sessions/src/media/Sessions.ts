@@ -1,5 +1,5 @@
 import { AppError, stale, unavailable } from "@hearth/contracts/errors";
-import { asked } from "./asked.ts";
+import { made } from "./asked.ts";
 import { LiveSession, type Outside } from "./LiveSession.ts";
 import { mediaCodecs } from "./mediaCodecs.ts";
 import type { Named, Order } from "./Orders.ts";
@@ -78,7 +78,7 @@ export class Sessions {
 
   async #build({ sessionId, tenant, epoch }: Order): Promise<Housed> {
     const home = this.#leastLoaded();
-    const router = await asked(home.worker.createRouter({ mediaCodecs }));
+    const router = await made(home.worker.createRouter({ mediaCodecs }));
     const named = { sessionId, tenant, epoch };
     const session = new LiveSession(router, named, this.#options.outside(named));
     const housed = { session, home };

@@ -2,7 +2,7 @@ import { ortc, type types } from "mediasoup";
 import { notFound } from "@hearth/contracts/errors";
 import type { Source } from "@hearth/contracts/live";
 import { z } from "zod";
-import { asked, checked, offered } from "./asked.ts";
+import { asked, checked, made, offered } from "./asked.ts";
 import { Ear, type Sent } from "./Ear.ts";
 
 export type Offer = {
@@ -98,13 +98,15 @@ export class Transports {
     if (before && key !== undefined && before.appData.key === key) return before;
     before?.close();
     const producer = await offered(`media of the ${source}`, () =>
-      this.#pair.send.produce({
-        kind: kinds[source],
-        rtpParameters,
-        paused,
-        keyFrameRequestDelay: keyFrameMs,
-        appData: { participantId: this.#participantId, source, key, room },
-      }),
+      made(
+        this.#pair.send.produce({
+          kind: kinds[source],
+          rtpParameters,
+          paused,
+          keyFrameRequestDelay: keyFrameMs,
+          appData: { participantId: this.#participantId, source, key, room },
+        }),
+      ),
     );
     this.producers.set(source, producer);
     producer.on("score", (layers) => {
@@ -125,7 +127,7 @@ export class Transports {
     if (!router.canConsume({ producerId: producer.id, rtpCapabilities })) return;
     this.#coming.add(producer.id);
     try {
-      const consumer = await asked(
+      const consumer = await made(
         this.#pair.receive.consume({
           producerId: producer.id,
           rtpCapabilities,

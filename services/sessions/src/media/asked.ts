@@ -20,6 +20,21 @@ export async function asked<T>(work: Promise<T>, ms = deadlineMs): Promise<T> {
   }
 }
 
+/** The same for what a worker makes: what comes when nobody waits for it any more is closed. */
+export async function made<T extends { close: () => void }>(making: Promise<T>): Promise<T> {
+  try {
+    return await asked(making);
+  } catch (fault) {
+    making.then(
+      (late) => {
+        late.close();
+      },
+      () => undefined,
+    );
+    throw fault;
+  }
+}
+
 /** A look at what a browser sent, before anything is done with it. */
 export function checked(what: string, check: () => void): void {
   try {

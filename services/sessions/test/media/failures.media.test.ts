@@ -80,6 +80,19 @@ test("a request to a stuck worker ends by itself, also when nobody ends the work
   expect(stuck.code).toBe("timeout");
 });
 
+test("what a stuck worker makes after all is closed when it is there: nobody waits for it any more", async () => {
+  await using group = await aGroup({ pingMs: 60_000 });
+  const router = group.node.sessions.find(sessionId)?.session.router;
+  process.kill(group.pid(), "SIGSTOP");
+  const stuck = refusal(group.apply(orderFor(randomUUID(), [somebody()])));
+  expect((await stuck).code).toBe("timeout");
+  process.kill(group.pid(), "SIGCONT");
+  const worker = group.node.workers()[0]?.worker;
+  await vi.waitFor(async () => {
+    expect((await worker?.dump())?.routerIds).toEqual([router?.id]);
+  }, soon);
+});
+
 test("a session that was placed anew ends its former self, which does not come back", async () => {
   await using group = await aGroup();
   const former = group.node.sessions.find(sessionId)?.session;

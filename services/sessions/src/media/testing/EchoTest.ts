@@ -1,6 +1,6 @@
 import type { types } from "mediasoup";
 import { invalidInput } from "@hearth/contracts/errors";
-import { asked } from "../asked.ts";
+import { made } from "../asked.ts";
 import type { Ear, Sent } from "../Ear.ts";
 import { mediaCodecs } from "../mediaCodecs.ts";
 import { describe, openTransports } from "../openTransports.ts";
@@ -17,7 +17,7 @@ export class EchoTest {
   readonly #transports: Transports;
 
   static async open({ worker, server }: SpawnedWorker): Promise<EchoTest> {
-    const router = await asked(worker.createRouter({ mediaCodecs }));
+    const router = await made(worker.createRouter({ mediaCodecs }));
     try {
       return new EchoTest(router, await openTransports(router, server));
     } catch (fault) {
