@@ -13,6 +13,13 @@ export type Sent = types.Producer<{
   room: string | undefined;
 }>;
 
+type Made = {
+  readonly producer: Sent;
+  readonly consumer: types.Consumer;
+  /** Told when the worker has done what was given up for lost. */
+  readonly answeredLate: () => void;
+};
+
 export const ownerOf = ({ appData }: Sent): string => appData.participantId;
 
 /** What one participant receives of one source of another: a consumer, and why it is silent. */
@@ -28,11 +35,15 @@ export class Ear {
   #acknowledged = false;
   /** Of the tile that shows it, in device pixels; 0 when nobody sees it. */
   #height: number | undefined;
+  /** Requests on their way. One that was given up is carried out all the same when its worker is back. */
+  readonly #underWay = { pausing: 0, resuming: 0 };
+  readonly #answeredLate: () => void;
 
-  constructor(listener: string, producer: Sent, consumer: types.Consumer) {
+  constructor(listener: string, { producer, consumer, answeredLate }: Made) {
     this.listener = listener;
     this.producer = producer;
     this.consumer = consumer;
+    this.#answeredLate = answeredLate;
     const { id: consumerId, kind, rtpParameters } = consumer;
     const { participantId, source } = producer.appData;
     const producerId = producer.id;
@@ -71,12 +82,22 @@ export class Ear {
     return wanted && tables.every((table) => mayReceive(table, this));
   }
 
+  /** mediasoup's word changes with the answer: until then a resume may have opened it. */
+  get maybeFlows(): boolean {
+    return !this.consumer.paused || this.#underWay.resuming > 0;
+  }
+
+  get maybeSilent(): boolean {
+    return this.consumer.paused || this.#underWay.pausing > 0;
+  }
+
+  /** Comes behind all that was asked before: when it is answered, nothing flows. */
   async pause(): Promise<void> {
-    await this.#ask(() => this.consumer.pause());
+    await this.#ask(() => this.#send("pausing", () => this.consumer.pause()));
   }
 
   async resume(): Promise<void> {
-    await this.#ask(() => this.consumer.resume());
+    await this.#ask(() => this.#send("resuming", () => this.consumer.resume()));
   }
 
   /** Fits layer and priority of a picture to the tile that shows it. */
@@ -97,11 +118,23 @@ export class Ear {
     await this.#ask(() => this.consumer.setPreferredLayers({ spatialLayer }));
   }
 
+  async #send(what: "pausing" | "resuming", request: () => Promise<void>): Promise<void> {
+    this.#underWay[what] += 1;
+    try {
+      await request();
+    } finally {
+      this.#underWay[what] -= 1;
+    }
+  }
+
   /** Who left meanwhile needs no pause and no picture. */
   async #ask(request: () => Promise<void>): Promise<void> {
     if (this.closed) return;
-    await asked(request()).catch((fault: unknown) => {
-      if (!this.closed) throw fault;
+    const answer = request();
+    await asked(answer).catch((fault: unknown) => {
+      if (this.closed) return;
+      answer.then(this.#answeredLate, () => undefined);
+      throw fault;
     });
   }
 }

@@ -101,7 +101,10 @@ export class LiveSession {
 
   attach(participantId: string, pair: Pair): void {
     const participant = this.people.get(participantId);
-    const transports = new Transports(participantId, pair, () => this.#teller.changed());
+    const transports = new Transports(participantId, pair, {
+      changed: () => this.#teller.changed(),
+      answeredLate: () => this.#againAfterLateAnswer(),
+    });
     participant.attach(transports, this.#outside.now());
     for (const { observer } of [pair.send, pair.receive])
       observer.once("close", () => this.#lost(participant, transports));
@@ -206,22 +209,29 @@ export class LiveSession {
   async #settle(): Promise<void> {
     this.#mustBeOpen();
     const { revision, table } = this.orders;
-    const wrong = this.#wrong({ paused: false }).map((ear) => ear.pause());
+    const wrong = this.#ears((ear, flows) => ear.maybeFlows && !flows).map((ear) => ear.pause());
     await Promise.all([...wrong, this.#senders.enforce()]);
     if (table === this.orders.table) this.#presence.gone(this.people.dismiss(table));
-    await Promise.all(this.#wrong({ paused: true }).map((ear) => ear.resume()));
+    const opened = this.#ears((ear, flows) => ear.maybeSilent && flows).map((ear) => ear.resume());
+    await Promise.all(opened);
     this.#applied = Math.max(this.#applied, revision);
     this.#peopleChanged();
     const mics = this.people.sent().filter(({ appData }) => appData.source === "mic");
     this.#speakers.follow(this.orders.table, mics);
   }
 
-  /** Ears that flow and must not, or the other way round: by the table that holds and those that are about to. */
-  #wrong({ paused }: { paused: boolean }): Ear[] {
+  /** Those that are not as they have to be, by the table that holds and those that are about to. */
+  #ears(isWrong: (ear: Ear, flows: boolean) => boolean): Ear[] {
     const { tables } = this.orders;
-    return this.people
-      .ears()
-      .filter((ear) => ear.consumer.paused === paused && ear.mayFlow(tables) === paused);
+    return this.people.ears().filter((ear) => isWrong(ear, ear.mayFlow(tables)));
+  }
+
+  /** Whoever asked has given up: what the worker has done since is brought in line with the latest table. */
+  #againAfterLateAnswer(): void {
+    if (this.closed) return;
+    this.#reconcile().catch((fault: unknown) => {
+      this.#outside.failed(fault, "late answer");
+    });
   }
 
   #earsOf(participantId: string, consumerIds: readonly string[]): Ear[] {

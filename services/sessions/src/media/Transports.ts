@@ -16,6 +16,12 @@ export type Offer = {
 };
 export type Pair = { readonly send: types.Transport; readonly receive: types.Transport };
 
+type About = {
+  readonly changed: () => void;
+  /** The worker has done what was given up for lost. */
+  readonly answeredLate: () => void;
+};
+
 const kinds = { mic: "audio", camera: "video", screen: "video" } as const;
 /**
  * Browsers that take up a picture one after the other share a keyframe, and none waits longer for it than this. A second,
@@ -33,15 +39,15 @@ export class Transports {
   readonly ears = new Map<string, Ear>();
   readonly #participantId: string;
   readonly #pair: Pair;
-  readonly #changed: () => void;
+  readonly #about: About;
   readonly #connected = new Map<string, string>();
   readonly #coming = new Set<string>();
   #capabilities: types.RtpCapabilities | undefined;
 
-  constructor(participantId: string, pair: Pair, changed: () => void) {
+  constructor(participantId: string, pair: Pair, about: About) {
     this.#participantId = participantId;
     this.#pair = pair;
-    this.#changed = changed;
+    this.#about = about;
   }
 
   get closed(): boolean {
@@ -115,7 +121,7 @@ export class Transports {
     producer.observer.once("close", () => {
       this.bestScores.delete(producer.id);
       if (this.producers.get(source) === producer) this.producers.delete(source);
-      this.#changed();
+      this.#about.changed();
     });
     return producer;
   }
@@ -136,7 +142,8 @@ export class Transports {
           ignoreDtx: true,
         }),
       );
-      this.#keep(new Ear(this.#participantId, producer, consumer));
+      const { answeredLate } = this.#about;
+      this.#keep(new Ear(this.#participantId, { producer, consumer, answeredLate }));
     } finally {
       this.#coming.delete(producer.id);
     }
@@ -158,7 +165,7 @@ export class Transports {
     this.ears.set(producer.id, ear);
     consumer.observer.once("close", () => {
       this.ears.delete(producer.id);
-      this.#changed();
+      this.#about.changed();
     });
   }
 

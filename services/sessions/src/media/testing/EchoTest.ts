@@ -29,7 +29,10 @@ export class EchoTest {
   private constructor(router: types.Router, pair: WebRtcPair) {
     this.#router = router;
     this.#pair = pair;
-    this.#transports = new Transports("", pair, () => undefined);
+    this.#transports = new Transports("", pair, {
+      changed: () => undefined,
+      answeredLate: () => undefined,
+    });
   }
 
   describe() {
