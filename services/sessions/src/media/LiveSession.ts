@@ -4,7 +4,7 @@ import type { LiveTable, MediaChange, MediaView, Source } from "@hearth/contract
 import { type Ear, ownerOf, type Sent } from "./Ear.ts";
 import { type Named, type Order, Orders } from "./Orders.ts";
 import type { Participant, Patience } from "./Participant.ts";
-import { People } from "./People.ts";
+import { People, type Way } from "./People.ts";
 import { Presence, type Present } from "./Presence.ts";
 import { Senders } from "./Senders.ts";
 import { Speakers } from "./Speakers.ts";
@@ -177,6 +177,7 @@ export class LiveSession {
   async look(patience: Patience): Promise<void> {
     const now = this.#outside.now();
     await Promise.all([...this.people].map((person) => person.look(now, patience)));
+    await this.#connect(this.people.withoutEars());
     this.#peopleChanged();
   }
 
@@ -187,7 +188,7 @@ export class LiveSession {
   }
 
   /** Each listener gets a closed ear for each source; who can't have one is not in the way of the others. */
-  async #connect(pairs: readonly { transports: Transports; producer: Sent }[]): Promise<void> {
+  async #connect(pairs: readonly Way[]): Promise<void> {
     const coming = pairs.map(({ transports, producer }) => transports.hear(producer, this.router));
     for (const result of await Promise.allSettled(coming))
       if (result.status === "rejected") this.#outside.failed(result.reason, "consumer");

@@ -1,7 +1,11 @@
 import { notFound } from "@hearth/contracts/errors";
 import type { LiveTable } from "@hearth/contracts/live";
-import type { Ear, Sent } from "./Ear.ts";
+import { type Ear, ownerOf, type Sent } from "./Ear.ts";
 import { Participant } from "./Participant.ts";
+import type { Transports } from "./Transports.ts";
+
+/** From what somebody sends to somebody who receives. */
+export type Way = { readonly transports: Transports; readonly producer: Sent };
 
 /** Everybody in a room of the table. */
 export class People {
@@ -41,6 +45,18 @@ export class People {
   sent(): Sent[] {
     const all = [...this].flatMap(({ transports }) => [...(transports?.producers.values() ?? [])]);
     return all.filter(({ closed }) => !closed);
+  }
+
+  /** The ways for which no ear could be made when it was due. */
+  withoutEars(): Way[] {
+    const sent = this.sent();
+    return [...this].flatMap(({ id, transports }) => {
+      if (!transports?.canDecode) return [];
+      const others = sent.filter((producer) => ownerOf(producer) !== id);
+      return others
+        .filter((producer) => !transports.ears.has(producer.id))
+        .map((producer) => ({ transports, producer }));
+    });
   }
 
   ears(): Ear[] {

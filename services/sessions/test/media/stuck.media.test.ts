@@ -61,3 +61,25 @@ test("an order that came true too late for whoever gave it is true all the same"
   await speak(live.clientA, 10);
   expect(live.heardByB()).toBe(10);
 });
+
+test("an ear that was made too late is closed, and another one is made at the next look", async () => {
+  await using live = await aLiveSession();
+  await live.session.apply(order(1, together));
+  const clientA = await live.enter("clientA");
+  const { receive } = await live.attach("clientB");
+  process.kill(live.worker.pid, "SIGSTOP");
+  await expect(live.session.ready("clientB", live.router.rtpCapabilities)).rejects.toThrow();
+  process.kill(live.worker.pid, "SIGCONT");
+  await vi.waitFor(async () => {
+    expect((await receive.dump()).consumerIds).toEqual([]);
+  }, soon);
+
+  await live.session.look(patience);
+  const { consumer } = live.ear("clientB", clientA);
+  expect((await receive.dump()).consumerIds).toEqual([consumer.id]);
+  let heard = 0;
+  consumer.on("rtp", () => (heard += 1));
+  await live.listen("clientB");
+  await speak(clientA, 10);
+  expect(heard).toBe(10);
+});
