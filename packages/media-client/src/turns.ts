@@ -9,7 +9,7 @@ export class Turns {
 
   alone<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#keep(Promise.allSettled(this.#under).then(task));
-    const last = turn.then(
+    const last: Promise<void> = turn.then(
       () => this.#ended(last),
       () => this.#ended(last),
     );

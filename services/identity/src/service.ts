@@ -125,7 +125,10 @@ function links(parts: Parts): Answers<"redeemLink" | "askNewLink" | "askNewLinkF
     { redeem: redeemLink, ask: askNewLink, askSeated: askNewLinkFromSeat },
   );
   /** The same answer for every link and seat, also for one that never was; who guesses is stopped all the same. */
-  const sameForAll = async (network: string, asking: () => Promise<object>) => {
+  const sameForAll = async (
+    network: string,
+    asking: () => Promise<Record<string, never>>,
+  ): Promise<Record<string, never>> => {
     await throttle.admitPress(network);
     return asking().catch(async (fault: unknown) => {
       await throttle.countIfMiss(network, fault);

@@ -77,12 +77,12 @@ export class Outbox {
   /** Resolves when there is something to take, or nobody wants it any more. */
   async ready(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !this.#hasMore()) {
-      const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
-      const abort = () => wake();
-      this.#wake = wake;
-      signal.addEventListener("abort", abort);
-      await woken;
-      signal.removeEventListener("abort", abort);
+      const woken = new AbortController();
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+        signal.addEventListener("abort", () => wake(), { signal: woken.signal });
+      });
+      woken.abort();
     }
   }
 

@@ -39,7 +39,7 @@ test("what is settled before a session holds when it begins, and the passcode is
 test("whatever somebody else has changed since, the second save is refused", () => {
   const meanwhile = [
     setLocks(ahead, { notes: true }, now),
-    setCameraRule(ahead, { rule: "on", exceptions: [], now }),
+    setCameraRule(ahead, { rule: "on", except: [], exceptNoMore: [], now }),
     setDoor(ahead, { passcode }, now),
     saveRules(ahead, choice),
   ];

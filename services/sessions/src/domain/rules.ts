@@ -33,7 +33,6 @@ export function saveRules(
   if (state.session.phase !== "scheduled")
     throw conflict("This session has begun: change its rules in the room");
   if (rulesOf(state).version !== version) throw stale("What holds when the session begins");
-  const exceptions = state.session.floor.cameraExceptions;
   const closed = setLocks(state, locks, now);
-  return setDoor(setCameraRule(closed, { rule, exceptions, now }), door, now);
+  return setDoor(setCameraRule(closed, { rule, except: [], exceptNoMore: [], now }), door, now);
 }

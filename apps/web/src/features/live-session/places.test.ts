@@ -15,7 +15,8 @@ test("people are split evenly, the larger rooms first", () => {
 });
 
 test("everybody is back by what comes first: the recall, the end of the rooms, that of the session", () => {
-  const [first, second, third] = [1, 2, 3].map((minute) => `2026-11-23T18:0${minute}:00.000Z`);
+  const at = (minute: number) => `2026-11-23T18:0${minute}:00.000Z`;
+  const [first, second, third] = [at(1), at(2), at(3)];
   const backAt = (change: Parameters<typeof aBreakout>[0]) =>
     returnsAt(asClient({ breakout: aBreakout(change) }));
   expect(backAt({ recallAt: second, endsAt: first, closesAt: third })).toBe(first);
