@@ -81,7 +81,7 @@ test("a link that was taken back says so, and one that never was says so too", a
   await clinician.getByRole("button", { name: `Take back the link of ${guest.name}` }).click();
   await clinician
     .getByRole("alertdialog")
-    .getByRole("button", { name: "Take the link back" })
+    .getByRole("button", { name: "Take back the link" })
     .click();
   await expect(clinician.getByText("Link taken back").first()).toBeVisible();
 

@@ -33,6 +33,8 @@ const places = [
     ({ sessionId }: Place) => `/sessions/${sessionId}/minutes`,
     "session.attendance",
   ],
+  ["what is prepared", ({ sessionId }: Place) => `/sessions/${sessionId}/prepare`, "session.rules"],
+  ["the record", ({ sessionId }: Place) => `/sessions/${sessionId}/record`, "session.note"],
   ["messages", ({ groupId }: Place) => `/groups/${groupId}/messages`, "messages.list"],
   ["homework", () => "/homework", "homework.listAssignments"],
 ] as const;
@@ -42,11 +44,11 @@ for (const [name, pathOf, procedure] of places)
     await signIn(page, staffOf("clinician"));
     await page.goto(onHost("clinic", pathOf(await aMeeting(page, 0))));
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await expect(page.getByRole("status", { name: "Loading" })).toBeHidden();
+    await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
     await isClean(page);
     await failing(page, procedure);
     await page.reload();
-    await page.getByRole("heading", { name: "Hearth can't be reached" }).waitFor();
+    await page.getByRole("heading", { name: "Hearth can't be reached" }).first().waitFor();
     await isClean(page);
   });
 

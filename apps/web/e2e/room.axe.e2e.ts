@@ -51,7 +51,9 @@ test("the door from both sides: who waits, who lets in, who is turned away", asy
   await clinician.context().close();
 });
 
-test("the room: together, apart, on the way back, and over", async ({ browser }) => {
+test("the room: together, apart with a call for help and a visit, on the way back, and over", async ({
+  browser,
+}) => {
   const group = await aGroup(browser, 1);
   const { clinician } = group;
   const client = onlyOne(group.clients).page;
@@ -69,9 +71,14 @@ test("the room: together, apart, on the way back, and over", async ({ browser })
   await atDesk(clinician);
   await press(clinician, "Open 2 rooms");
   await expect(client.getByText(/You are in Room/).first()).toBeVisible();
+  await press(client, "Call for help");
+  await clinician.getByRole("region", { name: "1 call for help" }).waitFor();
+  await press(clinician, "Listen to Room 1");
+  await client.getByText(/is listening in this room/).waitFor();
   await isClean(client);
   await isClean(clinician);
   await atDesk(clinician);
+  await press(clinician, "Stop listening to Room 1");
   await press(clinician, "Bring everyone back in 60 seconds");
   await expect(client.getByText(/back in the main room/).first()).toBeVisible();
   await isClean(client);

@@ -16,6 +16,7 @@ import { bindBoard, type BoardBinding } from "./boardBinding.ts";
 import { clearsBoard } from "./clearsBoard.ts";
 import { DocumentStatus } from "./DocumentStatus.tsx";
 import type { SharedPageProps } from "./SharedPage.ts";
+import { useMenuName } from "./useMenuName.ts";
 import { useSharedDocument } from "./useSharedDocument.ts";
 
 // The library's fonts come from us and nobody else.
@@ -46,29 +47,14 @@ export function BoardPage({ way, room, label, status, isLocked, mayClear }: Shar
   const { t, i18n } = useTranslation("documents");
   const document = useSharedDocument(way, room, "board");
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
-  const binding = useRef<BoardBinding<Element> | null>(null);
+  const binding = useBinding(api, document);
   const isDark = useIsDark();
-  // Undone before the document is closed: the last stroke still goes out.
-  useLayoutEffect(() => {
-    if (!api) return;
-    let isFirst = true;
-    const bound = bindBoard<Element>(document.doc, {
-      show: (elements) => {
-        show(api, elements);
-        if (isFirst) api.scrollToContent(undefined, { fitToContent: true });
-        isFirst = false;
-      },
-    });
-    binding.current = bound;
-    return () => {
-      bound.close();
-      binding.current = null;
-    };
-  }, [api, document]);
+  const menu = useMenuName();
   return (
     <div className="grid grid-cols-1 gap-2">
       <p className="text-sm text-muted">{t("boardHelp")}</p>
       <section
+        ref={menu}
         aria-label={label}
         data-own-keys
         data-no-menu={!mayClear}
@@ -94,6 +80,31 @@ export function BoardPage({ way, room, label, status, isLocked, mayClear }: Shar
       <DocumentStatus document={document} status={status} isLocked={isLocked} />
     </div>
   );
+}
+
+type SharedBoard = ReturnType<typeof useSharedDocument>;
+
+/** Ties what is drawn here to the document that all share. */
+function useBinding(api: ExcalidrawImperativeAPI | null, document: SharedBoard) {
+  const binding = useRef<BoardBinding<Element> | null>(null);
+  // Undone before the document is closed: the last stroke still goes out.
+  useLayoutEffect(() => {
+    if (!api) return;
+    let isFirst = true;
+    const bound = bindBoard<Element>(document.doc, {
+      show: (elements) => {
+        show(api, elements);
+        if (isFirst) api.scrollToContent(undefined, { fitToContent: true });
+        isFirst = false;
+      },
+    });
+    binding.current = bound;
+    return () => {
+      bound.close();
+      binding.current = null;
+    };
+  }, [api, document]);
+  return binding;
 }
 
 /** Beside what is drawn here at this moment; the newer of each wins. Undoing takes back only one's own. */
