@@ -534,6 +534,16 @@ test("staff turn a microphone off once, and only its person turns it on again", 
   });
 });
 
+test("a view that was long under way does not shift the timers", async () => {
+  const { server, connection, live } = setUp();
+  await connection.start();
+  await live();
+  const { clockOffsetMs } = connection.getSnapshot();
+  const late = new Date(Date.now() - 20_000).toISOString();
+  server.tellView(aView({ revision: 2, serverNow: late }));
+  expect(connection.getSnapshot().clockOffsetMs).toBe(clockOffsetMs);
+});
+
 test("a lock turns off what is on, and says why it can't be turned on", async () => {
   const { server, connection, live } = setUp();
   await connection.start();

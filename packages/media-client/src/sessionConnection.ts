@@ -12,7 +12,7 @@ import { isSpokenTo } from "./participants.ts";
 import { type Devices, prepareDevices } from "./preparedDevice.ts";
 import { obey } from "./powers.ts";
 import { RoomKeeper } from "./roomKeeper.ts";
-import { clockOffset } from "./serverClock.ts";
+import { serverClock } from "./serverClock.ts";
 import {
   belongsInRoom,
   firstSnapshot,
@@ -51,6 +51,7 @@ export class SessionConnection {
   readonly #tiles: TileReports;
   readonly #keeper: RoomKeeper;
   readonly #care: Care;
+  readonly #clock = serverClock();
   readonly #listeners = new Set<() => void>();
   readonly #documents = new Set<(change: DocumentChange) => void>();
   readonly #endings: (() => void)[] = [];
@@ -237,7 +238,7 @@ export class SessionConnection {
     const { isMuted } = obey(this.#needs.local, view, known);
     this.#snapshot = {
       ...this.#snapshot,
-      clockOffsetMs: clockOffset(view.serverNow),
+      clockOffsetMs: this.#clock.hear(view.serverNow),
       isMutedByStaff: this.#snapshot.isMutedByStaff || isMuted,
     };
     this.#situation = { ...this.#situation, view };
