@@ -15,9 +15,9 @@ import {
   someone,
 } from "../test/scriptedServer.ts";
 import { LocalMedia } from "./localMedia.ts";
-import { SessionConnection } from "./sessionConnection.ts";
+import { type ConnectionNeeds, SessionConnection } from "./sessionConnection.ts";
 
-function setUp() {
+function setUp(needs: Partial<ConnectionNeeds> = {}) {
   const server = new ScriptedServer();
   const devices = fakeDevices();
   const mediaDevices = fakeMediaDevices();
@@ -28,6 +28,7 @@ function setUp() {
     signalling: server,
     local,
     devices: devices.devices,
+    ...needs,
   });
   const status = () => connection.getSnapshot().status;
   const live = () => vi.waitFor(() => expect(status()).toBe("live"));
@@ -532,6 +533,43 @@ test("staff turn a microphone off once, and only its person turns it on again", 
     isMutedByStaff: false,
     own: { mic: { state: "on" } },
   });
+});
+
+test("a mute that came while the page was away holds: the microphone is off before anybody could hear it", async () => {
+  const { server, connection, local, live } = setUp({ mutes: 1 });
+  server.view = aView({ me: { ...aView().me, mutes: 2 } });
+  await local.turnOn("mic");
+  await connection.start();
+  await live();
+  expect(connection.getSnapshot()).toMatchObject({
+    isMutedByStaff: true,
+    own: { mic: { state: "off" } },
+  });
+  await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
+  expect(server.of("produce")[0]?.input).toMatchObject({ paused: true });
+});
+
+test("a microphone that still starts when staff mute its person stays off", async () => {
+  const { server, connection, live, mediaDevices } = setUp();
+  await connection.start();
+  await live();
+  const turningOn = connection.turn("mic", true);
+  server.tellView(aView({ revision: 2, me: { ...aView().me, mutes: 1 } }));
+  await turningOn;
+  expect(connection.getSnapshot()).toMatchObject({
+    isMutedByStaff: true,
+    own: { mic: { state: "off" } },
+  });
+  expect(mediaDevices.tracks[0]?.readyState).toBe("ended");
+});
+
+test("who was muted before they came to this page, and knows, comes with the microphone as they had it", async () => {
+  const { server, connection, local, live } = setUp({ mutes: 2 });
+  server.view = aView({ me: { ...aView().me, mutes: 2 } });
+  await local.turnOn("mic");
+  await connection.start();
+  await live();
+  expect(connection.getSnapshot().own.mic.state).toBe("on");
 });
 
 test("a view that was long under way does not shift the timers", async () => {

@@ -33,6 +33,8 @@ export type ConnectionNeeds = {
   readonly devices?: Devices;
   /** What the device check found before entry. */
   readonly report?: DeviceReport | null;
+  /** How often staff had muted the person when this page last knew; null for who has not been here. */
+  readonly mutes?: number | null;
 };
 
 /** Longer than it takes to hand a command to the socket. */
@@ -235,7 +237,8 @@ export class SessionConnection {
       known &&
       (view.epoch < known.epoch || (view.epoch === known.epoch && view.revision < known.revision));
     if (isOlder || this.#situation.over) return;
-    const { isMuted } = obey(this.#needs.local, view, known);
+    const { local, mutes = null } = this.#needs;
+    const { isMuted } = obey(local, view, { view: known, mutes });
     this.#snapshot = {
       ...this.#snapshot,
       clockOffsetMs: this.#clock.hear(view.serverNow),

@@ -18,7 +18,9 @@ export function connect(sessionId: string, displayName: string): SessionConnecti
     signalling: liveSignalling(liveUrl()),
     local,
     report: chosen.report,
+    mutes: chosen.mutes,
   });
+  if (chosen.mode !== "full") connection.setMode(chosen.mode);
   void local.useEffect("mic", chosen.quiet ? lessNoise : null);
   void local.useEffect("camera", behind(chosen.background));
   if (chosen.mic) void local.turnOn("mic");

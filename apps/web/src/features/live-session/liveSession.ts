@@ -7,6 +7,7 @@ import type { Background } from "../../lib/backgrounds/background.ts";
 import { behind, lessNoise } from "../../lib/device/effects.ts";
 import { connect } from "./connect.ts";
 import { rememberMedia } from "./mediaChoice.ts";
+import { takenByStaff } from "./takenByStaff.ts";
 import { watchPage } from "./watchPage.ts";
 
 /** What the page does with a live session. */
@@ -41,7 +42,15 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
   };
   const begin = () => {
     const made = connect(sessionId, displayName);
-    const endings = [made.subscribe(tell), watchPage(made), () => made.close()];
+    let before: LiveSnapshot | null = null;
+    const changed = () => {
+      const now = made.getSnapshot();
+      const taken = takenByStaff(before, now);
+      before = now;
+      if (taken) rememberMedia(sessionId, taken);
+      tell();
+    };
+    const endings = [made.subscribe(changed), watchPage(made), () => made.close()];
     stop = () => endings.forEach((end) => end());
     connection = made;
     void made.start();
@@ -68,8 +77,12 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
     leave: () => connected().leave(),
     setTileHeights: (heights) => connection?.setTileHeights(heights),
     turn: (source, on) => {
-      if (source !== "screen") rememberMedia(sessionId, { [source]: on });
+      const now = connection?.getSnapshot();
+      const isLocked = now?.own[source].state === "locked";
+      if (source !== "screen") rememberMedia(sessionId, { [source]: on && !isLocked });
       void connection?.turn(source, on);
+      const mode = connection?.getSnapshot().mode.now;
+      if (mode !== undefined && mode !== now?.mode.now) rememberMedia(sessionId, { mode });
     },
     choose: (source, deviceId) => {
       rememberMedia(sessionId, { [idOf[source]]: deviceId });
@@ -83,7 +96,10 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
       rememberMedia(sessionId, { background });
       void connection?.useEffect("camera", behind(background));
     },
-    setMode: (mode) => connection?.setMode(mode),
+    setMode: (mode) => {
+      rememberMedia(sessionId, { mode });
+      connection?.setMode(mode);
+    },
     restore: () => void connection?.restore(),
     onDocument: (listener) => connected().onDocument(listener),
     again: () => {

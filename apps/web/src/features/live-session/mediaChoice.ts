@@ -1,4 +1,5 @@
 import { DeviceReport } from "@hearth/contracts/live/door";
+import type { Mode } from "@hearth/media-client/mode";
 import { z } from "zod";
 import { backgrounds } from "../../lib/backgrounds/background.ts";
 import { isWeak, strengthHere } from "../../lib/device/isWeak.ts";
@@ -13,10 +14,18 @@ const Kept = z.object({
   background: z.enum(backgrounds).catch("none"),
   quiet: z.boolean(),
   report: DeviceReport.nullable(),
+  mutes: z.int().nullable().default(null),
+  mode: z.enum(["full", "low", "audio"]).default("full"),
 });
 
+/** What is kept besides: how often staff had muted the person, and how much data they want to use. */
+export type MediaChoice = DeviceChoice & {
+  readonly mutes: number | null;
+  readonly mode: Mode;
+};
+
 /** Who has chosen nothing yet is neither seen nor heard. */
-const nothing = (): DeviceChoice => ({
+const nothing = (): MediaChoice => ({
   mic: false,
   camera: false,
   micId: null,
@@ -25,10 +34,12 @@ const nothing = (): DeviceChoice => ({
   background: "none",
   quiet: !isWeak(strengthHere()),
   report: null,
+  mutes: null,
+  mode: "full",
 });
 
 /** What the person last chose in this tab for this session, at the device check or in the room. */
-export function chosenMedia(sessionId: string): DeviceChoice {
+export function chosenMedia(sessionId: string): MediaChoice {
   try {
     return Kept.parse(JSON.parse(sessionStorage.getItem(`hearth.media.${sessionId}`) ?? ""));
   } catch {
@@ -36,6 +47,6 @@ export function chosenMedia(sessionId: string): DeviceChoice {
   }
 }
 
-/** Keeps the person's own press, so that a reload comes back as they left. */
-export const rememberMedia = (sessionId: string, change: Partial<DeviceChoice>) =>
+/** Keeps the person's own press, and what staff turned off, so that a reload comes back as they left. */
+export const rememberMedia = (sessionId: string, change: Partial<MediaChoice>) =>
   keepDeviceChoice(sessionId, { ...chosenMedia(sessionId), ...change });

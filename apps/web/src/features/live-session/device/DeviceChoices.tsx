@@ -3,12 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { canChooseSpeaker, chooseSpeaker, chosenSpeaker } from "../../../lib/device/speaker.ts";
 import { useDeviceList } from "../../../lib/device/useDeviceList.ts";
+import { rememberMedia } from "../mediaChoice.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 
 const usual = "usual";
 
 /** Which microphone, camera and speaker, out of those that this browser names. */
-export function DeviceChoices({ snapshot: { own }, session }: RoomPartProps) {
+export function DeviceChoices({ snapshot: { own, view }, session }: RoomPartProps) {
   const { t } = useTranslation("device");
   const [speaker, setSpeaker] = useState(chosenSpeaker() || usual);
   const mics = useDeviceList("mic", true);
@@ -43,7 +44,9 @@ export function DeviceChoices({ snapshot: { own }, session }: RoomPartProps) {
           value={speaker}
           onChange={(id) => {
             setSpeaker(id);
-            chooseSpeaker(id === usual ? "" : id);
+            const speakerId = id === usual ? null : id;
+            chooseSpeaker(speakerId ?? "");
+            if (view) rememberMedia(view.sessionId, { speakerId });
           }}
         />
       )}

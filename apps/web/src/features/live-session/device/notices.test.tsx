@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { anOwn, aSnapshot } from "../../../../test/liveSnapshots.ts";
+import { chosenMedia } from "../mediaChoice.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import {
   DeviceSettings,
@@ -96,6 +97,24 @@ test("when a microphone is pulled out, the others that are there are one press a
   render(<OtherDevice {...props} />);
   await userEvent.click(await screen.findByRole("button", { name: "Use Headset" }));
   expect(props.session.choose).toHaveBeenCalledWith("mic", "two");
+});
+
+test("the speaker that is chosen in the room is remembered for a reload", async () => {
+  const listed = [{ kind: "audiooutput", deviceId: "two", label: "Headset" }];
+  Object.defineProperty(navigator, "mediaDevices", {
+    value: Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve(listed) }),
+    configurable: true,
+  });
+  Object.defineProperty(HTMLMediaElement.prototype, "setSinkId", {
+    value: () => Promise.resolve(),
+    configurable: true,
+  });
+  const props = part();
+  render(<DeviceSettings {...props} />);
+  await press("Devices");
+  await userEvent.click(await screen.findByRole("button", { name: /Speaker/ }));
+  await userEvent.click(screen.getByRole("option", { name: "Headset" }));
+  expect(chosenMedia(props.snapshot.view?.sessionId ?? "").speakerId).toBe("two");
 });
 
 test("how much data is used is one press in the settings, with blur and quiet beside it", async () => {
