@@ -48,9 +48,10 @@ export class CommandLine {
     const sent: Command<V> = { ...command, cmdId: newId() };
     const until = Date.now() + patienceMs;
     for (let attempt = 0, losses = 0; ; attempt += 1) {
+      if (!this.#isOpen) await new Promise<void>((free) => this.#waiting.push(free));
       const how = losses < suspectAfter ? "beside" : "alone";
       try {
-        return await this.#turns[how](() => this.#sendOnce(verb, sent));
+        return await this.#turns[how](() => this.#sendNow(verb, sent));
       } catch (fault) {
         if (this.#isClosed) throw fault;
         if (fault instanceof ConnectionLost) losses = counted(losses, fault);
@@ -76,24 +77,18 @@ export class CommandLine {
     this.#open();
   }
 
-  async #sendOnce<V extends Verb>(verb: V, sent: Command<V>): Promise<Answer<V>> {
-    if (!this.#isOpen) await new Promise<void>((free) => this.#waiting.push(free));
+  #sendNow<V extends Verb>(verb: V, sent: Command<V>): Promise<Answer<V>> {
     if (this.#isClosed) throw new ConnectionLost("Closed");
     const times = this.#times;
-    try {
-      return await this.#signalling.send(verb, sent);
-    } catch (fault) {
-      if (fault instanceof ConnectionLost) this.#lost(times);
-      throw fault;
-    }
+    const answer = this.#signalling.send(verb, sent);
+    answer.catch((fault: unknown) => {
+      if (fault instanceof ConnectionLost && times === this.#times) this.down();
+    });
+    return answer;
   }
 
   #open(): void {
     this.#isOpen = true;
     for (const free of this.#waiting.splice(0)) free();
-  }
-
-  #lost(times: number): void {
-    if (times === this.#times) this.down();
   }
 }
