@@ -74,6 +74,7 @@ function wordsFor(news: News, { snapshot, t, language }: Saying): string {
   if (news.kind === "moved") {
     return snapshot.view ? t("say.moved", { room: roomName(snapshot.view, news.room, t) }) : "";
   }
+  if ("words" in news) return t(`say.${news.kind}`, { words: news.words });
   if (!("names" in news)) return t(`say.${news.kind}`);
   const names = new Intl.ListFormat(language).format(news.names);
   return t(`say.${news.kind}`, { names, count: news.names.length });

@@ -112,6 +112,22 @@ test("microphone and camera say what a press does, by button and by key", async 
   ]);
 });
 
+test("under the calm screen of a pause nothing is reached by keyboard, for clients alone", () => {
+  const { floor } = aControlView();
+  if (!floor) throw new Error("There is no floor");
+  const paused = { floor: { ...floor, pausedAt: "2026-01-05T17:02:00.000Z" } };
+  const participants = [aParticipant("Client B")];
+  const isReached = () =>
+    screen.getByRole("article", { name: "Client B" }).closest("[inert]") === null;
+  inRoom({ view: asClient(paused), participants });
+  expect(isReached()).toBe(false);
+  expect(screen.getByText("The group is paused").closest("[inert]")).toBeNull();
+  expect(screen.getByRole("button", { name: "Leave" }).closest("[inert]")).toBeNull();
+  cleanup();
+  inRoom({ view: aControlView(paused), participants });
+  expect(isReached()).toBe(true);
+});
+
 test("a camera that may not be used says what to do", () => {
   inRoom({ own: { mic: anOwn("off"), camera: anOwn("denied"), screen: anOwn("off") } });
   expect(screen.getByText(/Allow it in the address bar/)).toBeTruthy();

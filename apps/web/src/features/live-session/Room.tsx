@@ -3,6 +3,7 @@ import { type ComponentType, useState } from "react";
 import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { DeviceFault } from "./DeviceFault.tsx";
+import { isVeiled } from "./floor/index.ts";
 import { Group } from "./stage/Group.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { Notices } from "./Notices.tsx";
@@ -39,18 +40,20 @@ export function Room({ snapshot, session }: RoomProps) {
         <RoomHeader {...part} onKeys={showKeys} />
         <div className="flex min-h-0 grow gap-3 px-2 pb-2 sm:px-3">
           <div className="relative flex min-w-0 grow flex-col gap-2">
-            <div className="flex max-h-1/2 shrink-0 flex-col gap-1.5 overflow-y-auto *:shrink-0 empty:hidden">
-              <Parts of={notices} part={part} />
-              <Notices
-                snapshot={snapshot}
-                act={acting.act}
-                onShowLobby={() => setPanel("people")}
-              />
-              <Parts of={cards} part={part} />
+            <div inert={isVeiled(view)} className="flex min-h-0 grow flex-col gap-2">
+              <div className="flex max-h-1/2 shrink-0 flex-col gap-1.5 overflow-y-auto *:shrink-0 empty:hidden">
+                <Parts of={notices} part={part} />
+                <Notices
+                  snapshot={snapshot}
+                  act={acting.act}
+                  onShowLobby={() => setPanel("people")}
+                />
+                <Parts of={cards} part={part} />
+              </div>
+              <DeviceFault own={own} />
+              {acting.problem && <ProblemAlert problem={acting.problem} />}
+              <Group {...part} />
             </div>
-            <DeviceFault own={own} />
-            {acting.problem && <ProblemAlert problem={acting.problem} />}
-            <Group {...part} />
             <Parts of={overlays} part={part} />
           </div>
           <RoomPanel name={panel} {...part} />

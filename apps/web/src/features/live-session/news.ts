@@ -1,4 +1,5 @@
 import { standsIn } from "@hearth/media-client/participants";
+import { type FloorNews, newsOfFloor } from "./newsOfFloor.ts";
 import { type Visitor, visitorsOf } from "./places.ts";
 import type { ControlView } from "@hearth/contracts/live";
 import type { LiveSnapshot } from "@hearth/media-client/snapshot";
@@ -9,7 +10,8 @@ export type News =
   /** Staff at the door of the room, and then in it. */
   | { readonly kind: Visitor["now"]; readonly names: readonly string[] }
   | { readonly kind: "moved"; readonly room: string | null }
-  | { readonly kind: "reconnecting" | "restoring" | "connected" };
+  | { readonly kind: "reconnecting" | "restoring" | "connected" }
+  | FloorNews;
 
 const namesAdded = <P>(
   before: readonly P[],
@@ -34,6 +36,7 @@ export function newsBetween(before: LiveSnapshot, after: LiveSnapshot): readonly
     ...(moved ? [{ kind: "moved", room: rooms[1] } as const] : comings(before, after)),
     ...(moved ? [] : visits(before.view, after.view)),
     ...waiting(before, after),
+    ...newsOfFloor(before, after),
     ...connection(before, after),
   ];
 }

@@ -5,5 +5,5 @@ export { DoneCheckCard } from "./DoneCheckCard.tsx";
 export { HandsStrip } from "./HandsStrip.tsx";
 export { HandTools } from "./HandTools.tsx";
 export { PauseNotice } from "./PauseNotice.tsx";
-export { PauseVeil } from "./PauseVeil.tsx";
+export { isVeiled, PauseVeil } from "./PauseVeil.tsx";
 export { PrivateRoomNotice } from "./PrivateRoomNotice.tsx";
