@@ -86,3 +86,31 @@ test("each step of the way in", async ({ page, browser }) => {
   await page.getByRole("meter", { name: "Microphone level" }).waitFor();
   await isClean(page);
 });
+
+test("a file for a room that is prepared: not taken, on its way, attached, in its room", async ({
+  page,
+}) => {
+  await signIn(page, staffOf("clinician"));
+  const { sessionId } = await aMeeting(page, 0);
+  await page.goto(onHost("clinic", `/sessions/${sessionId}/prepare`));
+  await page.getByRole("button", { name: "Prepare rooms" }).click();
+  await page.getByRole("button", { name: "Task for Room 1" }).click();
+  const choose = (name: string) =>
+    page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from("Sleep diary") });
+  await choose("our-diary-of-sleep-and-of-everything-that-woke-us-up.exe");
+  await page.getByRole("alert").waitFor();
+  await isClean(page);
+  await page.route("**/api/uploads/*", () => undefined);
+  await choose("diary.txt");
+  await page.getByRole("progressbar", { name: "Sending diary.txt" }).waitFor();
+  await isClean(page);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await choose("our-diary-of-sleep-and-of-everything-that-woke-us-up.txt");
+  await page.getByText(/is attached/).waitFor();
+  await isClean(page);
+  await page.getByRole("button", { name: "Save the task" }).click();
+  await page.getByRole("button", { name: /^Download our-diary/ }).waitFor();
+  await isClean(page);
+});
