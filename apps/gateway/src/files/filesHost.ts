@@ -8,7 +8,7 @@ import type { VerifyTicket } from "@hearth/service-kit/files/tickets";
 import { failing } from "../http/answering.ts";
 import { hostName } from "../http/origin.ts";
 
-export type DownloadParts = {
+type DownloadParts = {
   readonly url: string;
   readonly read: FileStorage["read"];
   readonly verify: VerifyTicket["download"];

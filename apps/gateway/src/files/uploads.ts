@@ -7,7 +7,7 @@ import { inSpan } from "@hearth/bus/trace";
 import type { Log } from "@hearth/bus/types";
 import type { VerifyTicket } from "@hearth/service-kit/files/tickets";
 
-export type UploadParts = {
+type UploadParts = {
   readonly staging: DataStore;
   readonly verify: VerifyTicket["upload"];
   readonly log: Log;

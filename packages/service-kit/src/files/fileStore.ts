@@ -4,7 +4,7 @@ import { addJob } from "../jobs.ts";
 import type { Found } from "./look.ts";
 
 /** A file that somebody is about to send, and the thing it belongs to. */
-export type NewFile = FileRef & { readonly of: string; readonly by: string };
+type NewFile = FileRef & { readonly of: string; readonly by: string };
 
 /** The rows of a service's files, in one transaction and its tenant. */
 export type FileStore = {

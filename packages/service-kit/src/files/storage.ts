@@ -4,7 +4,7 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import type { FilesPlace } from "./environment.ts";
 
-export type FileKey = {
+type FileKey = {
   readonly service: string;
   readonly tenant: string;
   readonly fileId: string;
