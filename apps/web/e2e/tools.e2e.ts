@@ -138,16 +138,13 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
       await expect(played(page)).toHaveAttribute("data-music", "playing");
       await expect.poll(() => heardByWebAudio(page)).toMatchObject({ sounds: true });
     }
-    const start = await played(client).getAttribute("data-started");
-    expect(start).toBe(await played(clinician).getAttribute("data-started"));
+    const startOf = (page: Page) => played(page).getAttribute("data-started");
+    expect(await startOf(client)).toBe(await startOf(clinician));
     await isClean(client);
     await onPhone(client);
     await press(client, "Music for me: soft");
     await client.getByRole("menuitem", { name: "silent" }).click();
     await expect(played(client)).toHaveAttribute("data-music", "silent");
-    await client.reload();
-    await expect(played(client)).toHaveAttribute("data-music", "silent");
-    await expect(played(client)).toHaveAttribute("data-started", start ?? "");
     await expect(played(clinician)).toHaveAttribute("data-music", "playing");
     await press(clinician, "Stop music");
     for (const page of [clinician, client]) await expect(played(page)).toHaveCount(0);
