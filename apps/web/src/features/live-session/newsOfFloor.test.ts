@@ -43,10 +43,14 @@ test("a client hears what staff ask: whether all are done, a poll, a camera", ()
   expect(newsBetween(client(asked), client(answered))).toEqual([]);
 
   const poll = {
-    ...{ pollId: inRoster("Poll").participantId, kind: "single", question: "How are you?" },
+    ...{
+      pollId: inRoster("Poll").participantId,
+      kind: "single" as const,
+      question: "How are you?",
+    },
     ...{ options: ["Well", "So-so"], anonymous: false, shown: false, counts: null, votes: null },
     ...{ voted: 0, mine: null, haveVoted: false },
-  } as const;
+  };
   const polls = (state: "open" | "closed") =>
     toolsWith({ polls: [{ ...poll, options: [...poll.options], state }] });
   expect(newsBetween(client(), client(polls("open")))).toEqual([
