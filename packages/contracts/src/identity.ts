@@ -214,6 +214,9 @@ export const identity = {
     enrolPerson: command("identity.person.enrol", {
       input: z.object({
         legalName: z.string().min(1).max(120),
+        /** The parts of the legal name. What a group may be shown is decided by them; without them it is guessed. */
+        givenName: z.string().trim().min(1).max(120).optional(),
+        familyName: z.string().trim().min(1).max(120).optional(),
         displayName: DisplayName,
         role: Role,
         timeZone: TimeZone,

@@ -61,10 +61,8 @@ const emergencyContact = { name: "Pat Relative", relation: "Parent", phone: "+1 
 
 const mail = (address: string) => ({ kind: "email" as const, address });
 
-const basics = ({ name, role, sud = false }: PlannedPerson, timeZone: string) => ({
-  legalName: name,
-  displayName: name.split(" ")[0] ?? name,
-  role,
-  timeZone,
-  sud,
-});
+function basics({ name, role, sud = false }: PlannedPerson, timeZone: string) {
+  const [givenName = name, ...family] = name.split(" ");
+  const familyName = family.join(" ") || undefined;
+  return { legalName: name, givenName, familyName, displayName: givenName, role, timeZone, sud };
+}

@@ -2,6 +2,7 @@ import type { Role } from "@hearth/contracts/actor";
 import type { EmergencyContact, Membership, NameRule } from "@hearth/contracts/identity";
 import type { Contact } from "./domain/contact.ts";
 import type { IssuedLink, JoinWindow } from "./domain/joinLink.ts";
+import type { LegalName } from "./domain/legalName.ts";
 import type { AskedCode, HeldSeat } from "./domain/redemption.ts";
 import type { Expiries, SignInLimits } from "./domain/signIn.ts";
 
@@ -16,6 +17,8 @@ export type Person = {
 
 type NewPerson = Omit<Person, "disabled"> & {
   readonly legalName: string;
+  readonly givenName?: string | undefined;
+  readonly familyName?: string | undefined;
   readonly sud: boolean;
   readonly emergencyContact?: EmergencyContact | undefined;
 };
@@ -24,7 +27,7 @@ export type PersonStore = {
   find(id: string): Promise<Person | null>;
   enrol(person: NewPerson, at: Date): Promise<void>;
   /** Read only where it decides something; it is never told. */
-  legalNameOf(id: string): Promise<string | null>;
+  legalNameOf(id: string): Promise<LegalName | null>;
   emergencyContactOf(id: string): Promise<EmergencyContact | null>;
   /** Those of these people who are, or were, in a group that this person is in now. */
   sharingGroupWith(personId: string, ids: readonly string[]): Promise<readonly Person[]>;

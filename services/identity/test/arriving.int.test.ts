@@ -39,6 +39,25 @@ test("who signed in is held to the rule of a group of theirs, and learns nothing
   expect(await ask(stranger, groupId)).toEqual(absent);
 });
 
+test("where enrolment gave the parts of the legal name, a first name of two words may be shown", async () => {
+  await using here = await house();
+  const { seed, tenant, groupId, join } = await ledGroup(here);
+  const { personId } = await here.ask(
+    "enrolPerson",
+    {
+      ...{ legalName: "Mary Ann Smith", givenName: "Mary Ann", familyName: "Smith" },
+      ...{ displayName: "Mary Ann", role: "client", timeZone: "America/New_York" },
+      contact: { kind: "email", address: "mary@example.org" },
+    },
+    seed,
+  );
+  await join(groupId, { personId }, "client");
+  const mary = anActor({ tenant, personId });
+  const ask = (displayName: string) => whole(here.ask("shownName", { displayName, groupId }, mary));
+  expect(await ask("Mary Ann")).toEqual({ displayName: "Mary Ann" });
+  expect(await ask("Mary Smith")).toMatchObject({ code: "invalid_input" });
+});
+
 test("the name that is suggested keeps to the group's rule", async () => {
   const { here, led, press } = await invited();
   await using opened = here;

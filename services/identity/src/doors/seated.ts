@@ -14,10 +14,11 @@ export async function seated(
   const { id: personId, role, displayName } = person;
   const link = await links.find(linkId);
   const nameRule = (link && (await groups.nameRuleOf(link.groupId))) ?? "preferred_initial";
-  const legalName = (await people.legalNameOf(personId)) ?? displayName;
+  const unknown = { legalName: displayName, givenName: null, familyName: null };
+  const legalName = (await people.legalNameOf(personId)) ?? unknown;
   const who = { personId, role, purpose: purposeOf(role) };
   const actor: SeatActor = { kind: "seat", tenant, ...who, seat, sessionId, secondDevice };
-  const name = suggestedName({ legalName, displayName, role }, nameRule);
+  const name = suggestedName({ ...legalName, displayName, role }, nameRule);
   return { actor, suggestedName: name, nameRule, endsAt: endsAt.toISOString() };
 }
 

@@ -16,7 +16,7 @@ export const shownName: Handler<typeof identity.rpc.shownName, Deps> = async (
   const legalName = await people.legalNameOf(actor.personId);
   if (!nameRule || legalName === null) throw notFound("Group");
   about(actor.personId);
-  const refusal = refusalOf(displayName, nameRule, { legalName, role: actor.role });
+  const refusal = refusalOf(displayName, nameRule, { ...legalName, role: actor.role });
   if (refusal) throw refusal;
   return { displayName };
 };

@@ -22,10 +22,11 @@ export const prismaPeople = (tx: IdentityTx): PersonStore => ({
     });
   },
 
-  async legalNameOf(id) {
-    const row = await tx.person.findFirst({ where: { id }, select: { legalName: true } });
-    return row?.legalName ?? null;
-  },
+  legalNameOf: (id) =>
+    tx.person.findFirst({
+      where: { id },
+      select: { legalName: true, givenName: true, familyName: true },
+    }),
 
   async emergencyContactOf(id) {
     const select = { emergencyName: true, emergencyRelation: true, emergencyPhone: true };

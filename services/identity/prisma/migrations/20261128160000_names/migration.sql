@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN "givenName" TEXT,
+    ADD COLUMN "familyName" TEXT;
