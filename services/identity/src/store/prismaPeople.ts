@@ -9,7 +9,8 @@ export const prismaPeople = (tx: IdentityTx): PersonStore => ({
     return row && personOf(row);
   },
 
-  async enrol({ contact, emergencyContact, ...person }, enrolledAt) {
+  async enrol(enrolment, enrolledAt) {
+    const { contact, emergencyContact, givenName = null, familyName = null, ...person } = enrolment;
     const { kind: contactKind, address: contactAddress } = contact;
     const emergency = emergencyContact && {
       emergencyName: emergencyContact.name,
@@ -17,7 +18,10 @@ export const prismaPeople = (tx: IdentityTx): PersonStore => ({
       emergencyPhone: emergencyContact.phone,
     };
     await tx.person.create({
-      data: { ...person, ...emergency, contactKind, contactAddress, enrolledAt },
+      data: {
+        ...{ ...person, givenName, familyName, ...emergency },
+        ...{ contactKind, contactAddress, enrolledAt },
+      },
       select: { id: true },
     });
   },
