@@ -18,7 +18,10 @@ export const scheduleSession: Handler<typeof sessions.rpc.scheduleSession, Deps>
   if (!isSeed(actor) && !schedules(role)) throw notFound("Session");
   const sessionId = newId();
   const planned = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
-  await schedule.add({ sessionId, groupId, timeZone, kind, ...planned }, latestEndOf(planned.endsAt));
+  await schedule.add(
+    { sessionId, groupId, timeZone, kind, ...planned },
+    latestEndOf(planned.endsAt),
+  );
   const added = await schedule.find(sessionId);
   if (!added) throw notFound("Session");
   return listedFor(added, isSeed(actor) || leads(role, kind));
