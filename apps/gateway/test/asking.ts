@@ -7,7 +7,7 @@ export type Asking = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer;
 };
-export type Answered = {
+type Answered = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;

@@ -53,13 +53,16 @@ export class CommandLine {
       try {
         return await this.#turns[how](() => this.#sendNow(verb, sent));
       } catch (fault) {
-        if (this.#isClosed) throw fault;
-        if (fault instanceof ConnectionLost) losses = counted(losses, fault);
-        else if (isPassing(fault) && Date.now() < until)
-          await wait(300 * 2 ** Math.min(attempt, 3));
-        else throw fault;
+        if (fault instanceof ConnectionLost && !this.#isClosed) losses = counted(losses, fault);
+        else await this.#rest(fault, { attempt, until });
       }
     }
+  }
+
+  /** Waits where the fault may pass in time; else there is nothing to wait for. */
+  async #rest(fault: unknown, { attempt, until }: { attempt: number; until: number }) {
+    if (this.#isClosed || !isPassing(fault) || Date.now() >= until) throw fault;
+    await wait(300 * 2 ** Math.min(attempt, 3));
   }
 
   up(): void {

@@ -37,6 +37,10 @@ export type ConnectionNeeds = {
   readonly mutes?: number | null;
 };
 
+const isOlder = (view: ControlView, known: ControlView | null): boolean =>
+  known !== null &&
+  (view.epoch < known.epoch || (view.epoch === known.epoch && view.revision < known.revision));
+
 /** Longer than it takes to hand a command to the socket. */
 const tellLaterMs = 8;
 
@@ -233,10 +237,7 @@ export class SessionConnection {
 
   #viewed(view: ControlView): void {
     const known = this.#situation.view;
-    const isOlder =
-      known &&
-      (view.epoch < known.epoch || (view.epoch === known.epoch && view.revision < known.revision));
-    if (isOlder || this.#situation.over) return;
+    if (isOlder(view, known) || this.#situation.over) return;
     const { local, mutes = null } = this.#needs;
     const { isMuted } = obey(local, view, { view: known, mutes });
     this.#snapshot = {

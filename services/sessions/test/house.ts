@@ -58,13 +58,11 @@ type Options = {
   readonly changes?: Partial<Pace>;
 };
 
+const aSmallOne = { nodes: 1, replicas: 1, changes: {}, scan: undefined };
+
 /** The sessions service on a database and a broker of its own, with a media node and people who ask. */
-export async function sessionsHouse({
-  nodes = 1,
-  replicas = 1,
-  scan,
-  changes: usual = {},
-}: Options = {}) {
+export async function sessionsHouse(options: Options = {}) {
+  const { nodes, replicas, scan, changes: usual } = { ...aSmallOne, ...options };
   const open = new AsyncDisposableStack();
   const database = open.use(
     await testDatabase({ service: "sessions", client: (adapter) => new PrismaClient({ adapter }) }),

@@ -15,7 +15,8 @@ const plain = (text: string) =>
 /** Has this script capitals? One letter of such a script is an initial; in the others it may be a whole name. */
 export const hasCase = (word: string): boolean => word.toUpperCase() !== word.toLowerCase();
 
-const lengthOf = (word: string) => [...word].length;
+const charactersOf = (word: string) => Array.from(word);
+const lengthOf = (word: string) => charactersOf(word).length;
 const isInitial = (word: string) => lengthOf(word) === 1 && hasCase(word);
 
 /** The parts of a name that tell who it is: no initials. */
@@ -72,7 +73,8 @@ const isInCharacters = (word: string) =>
 /** The family is the shorter word, or the first; of one word it is the first character. */
 function guessedInCharacters(words: readonly string[]): NameWords {
   const [only = "", ...others] = words;
-  if (others.length === 0) return { given: [], family: only === "" ? [] : [[...only][0] ?? only] };
+  if (others.length === 0)
+    return { given: [], family: only === "" ? [] : charactersOf(only).slice(0, 1) };
   const family = words.reduce((least, word) => (lengthOf(word) < lengthOf(least) ? word : least));
   return { given: words.filter((word) => word !== family), family: [family] };
 }

@@ -159,18 +159,10 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 function act(state: LiveState, one: Step): LiveState {
-  switch (one.do) {
-    case "admit":
-      return admit(
-        state,
-        one.persons.map((person) => `at-${person}`),
-        now,
-      );
-    case "admitAll":
-      return admitAll(state, now);
-    default:
-      return actOf(state, one);
-  }
+  if (one.do === "admitAll") return admitAll(state, now);
+  if (one.do !== "admit") return actOf(state, one);
+  const invited = one.persons.map((person) => `at-${person}`);
+  return admit(state, invited, now);
 }
 
 function actOf(state: LiveState, one: Extract<Step, { person: unknown }>): LiveState {

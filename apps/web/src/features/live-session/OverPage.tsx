@@ -25,23 +25,14 @@ type Words = Exclude<OverStatus, "failed"> | "removed" | "leftHere";
 export function OverPage({ leftAt = null, ...props }: OverPageProps) {
   const { status, snapshot, seat, again } = props;
   const { t } = useTranslation("live");
-  const hasLeft = seat && status === "left" && leftAt !== null;
+  const hasLeft = seat !== null && status === "left" && leftAt !== null;
   const words = hasLeft ? "leftHere" : wordsOf(props);
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-xl content-center gap-5 p-4">
-      {words === null ? (
-        <ProblemState error={snapshot.fault?.cause} onRetry={again} />
-      ) : (
-        <Ended words={words} />
-      )}
-      {hasLeft && <WayBack leftAt={leftAt} comeBack={seat.comeBack} again={again} />}
-      {words === "revoked" && seat && <NewLinkFromSeat ask={seat.askNewLink} />}
+      <Why words={words} snapshot={snapshot} again={again} />
+      {seat && <Remedy words={words} seat={seat} leftAt={leftAt} again={again} />}
       <div className="flex flex-wrap gap-3">
-        {!hasLeft && hasWayBack(status) && (
-          <Button variant={status === "refused" ? "secondary" : "primary"} onPress={again}>
-            {t(`over.${status}.again`)}
-          </Button>
-        )}
+        {!hasLeft && <Again status={status} again={again} />}
         {!seat && <ButtonLink href="/">{t("over.home")}</ButtonLink>}
         <HelpNow />
       </div>
@@ -50,8 +41,15 @@ export function OverPage({ leftAt = null, ...props }: OverPageProps) {
 }
 
 /** Who was turned away may ask again: staff may have thought again. */
-const hasWayBack = (status: OverStatus) =>
-  status === "left" || status === "superseded" || status === "refused";
+function Again({ status, again }: Pick<OverPageProps, "status" | "again">) {
+  const { t } = useTranslation("live");
+  if (status !== "left" && status !== "superseded" && status !== "refused") return null;
+  return (
+    <Button variant={status === "refused" ? "secondary" : "primary"} onPress={again}>
+      {t(`over.${status}.again`)}
+    </Button>
+  );
+}
 
 /** A seat that is not known any more was revoked, whether that was told or found out by coming back. */
 function wordsOf({ status, snapshot: { view, fault }, seat }: OverPageProps): Words | null {
@@ -59,8 +57,24 @@ function wordsOf({ status, snapshot: { view, fault }, seat }: OverPageProps): Wo
   return view?.me.state === "removed" && status !== "revoked" ? "removed" : status;
 }
 
-function Ended({ words }: { readonly words: Words }) {
+type RemedyProps = Pick<OverPageProps, "again"> & {
+  readonly words: Words | null;
+  readonly seat: SeatStay;
+  readonly leftAt: number | null;
+};
+
+/** What who came by a link can do besides. */
+function Remedy({ words, seat, leftAt, again }: RemedyProps) {
+  if (words === "revoked") return <NewLinkFromSeat ask={seat.askNewLink} />;
+  if (words !== "leftHere" || leftAt === null) return null;
+  return <WayBack leftAt={leftAt} comeBack={seat.comeBack} again={again} />;
+}
+
+type WhyProps = Pick<OverPageProps, "snapshot" | "again"> & { readonly words: Words | null };
+
+function Why({ words, snapshot, again }: WhyProps) {
   const { t } = useTranslation("live");
+  if (words === null) return <ProblemState error={snapshot.fault?.cause} onRetry={again} />;
   return (
     <>
       <PageHeading>{t(`over.${words}.title`)}</PageHeading>

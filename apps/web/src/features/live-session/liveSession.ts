@@ -32,6 +32,19 @@ export type LiveSession = Pick<SessionConnection, "act" | "leave" | "setTileHeig
 
 const idOf = { mic: "micId", camera: "cameraId" } as const;
 
+/** Does the person's press on a device, and remembers it; of what staff keep locked, that it was pressed is forgotten. */
+function turned(
+  connection: SessionConnection,
+  { sessionId, source, on }: { sessionId: string; source: Source; on: boolean },
+): void {
+  const before = connection.getSnapshot();
+  const isLocked = before.own[source].state === "locked";
+  if (source !== "screen") rememberMedia(sessionId, { [source]: on && !isLocked });
+  void connection.turn(source, on);
+  const { mode } = connection.getSnapshot();
+  if (mode.now !== before.mode.now) rememberMedia(sessionId, { mode: mode.now });
+}
+
 /** A person's place in a live session: connected as long as somebody watches it. */
 export function liveSession(sessionId: string, displayName: string): LiveSession {
   const listeners = new Set<() => void>();
@@ -77,12 +90,7 @@ export function liveSession(sessionId: string, displayName: string): LiveSession
     leave: () => connected().leave(),
     setTileHeights: (heights) => connection?.setTileHeights(heights),
     turn: (source, on) => {
-      const now = connection?.getSnapshot();
-      const isLocked = now?.own[source].state === "locked";
-      if (source !== "screen") rememberMedia(sessionId, { [source]: on && !isLocked });
-      void connection?.turn(source, on);
-      const mode = connection?.getSnapshot().mode.now;
-      if (mode !== undefined && mode !== now?.mode.now) rememberMedia(sessionId, { mode });
+      if (connection) turned(connection, { sessionId, source, on });
     },
     choose: (source, deviceId) => {
       rememberMedia(sessionId, { [idOf[source]]: deviceId });

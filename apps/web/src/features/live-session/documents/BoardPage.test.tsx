@@ -19,7 +19,11 @@ vi.mock("@excalidraw/excalidraw", () => {
     DefaultItems: items,
   });
   const Excalidraw = ({ children, UIOptions }: Box & { UIOptions: object }) => (
-    <div role="presentation" onKeyDown={() => heard()} data-options={JSON.stringify(UIOptions)}>
+    <div
+      role="presentation"
+      onKeyDown={() => void heard()}
+      data-options={JSON.stringify(UIOptions)}
+    >
       <p>Canvas</p>
       {children}
     </div>
