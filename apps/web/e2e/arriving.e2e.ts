@@ -104,7 +104,7 @@ test("by keyboard on a small phone: a lost link is asked for anew, and a family 
   const guest = onlyOne(invited);
   await staff.goto(onHost("clinic", `/groups/${groupId}/sessions/${sessionId}/people`));
   await button(staff, `Take back the link of ${guest.name}`).click();
-  await staff.getByRole("alertdialog").getByRole("button", { name: "Take the link back" }).click();
+  await staff.getByRole("alertdialog").getByRole("button", { name: "Take back the link" }).click();
   await expect(staff.getByText("Link taken back").first()).toBeVisible();
   await expect(staff.getByRole("radio", { name: "Other names than their own" })).toBeVisible();
 

@@ -74,7 +74,7 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
     await clinician.context().setOffline(false);
     await expect(clinician.getByText("It is asked for at the door.")).toBeVisible();
     const closed = clinician.getByRole("definition").filter({ hasText: "Write to the group" });
-    await expect(closed).toContainText("Write private messages");
+    await expect(closed).toContainText("Write privately to each other");
     await isClean(clinician);
     await atDesk(clinician);
   });
