@@ -17,6 +17,8 @@ export const Order = z.object({
   revision: z.int().nonnegative(),
   table: LiveTable,
   members: z.record(z.string(), Member),
+  /** A hold of this age is nobody's any more: no request lives so long. */
+  holdsEndAfterMs: z.int().nonnegative().optional(),
 });
 export type Order = z.infer<typeof Order>;
 
@@ -37,13 +39,15 @@ export type PresenceEntry = z.infer<typeof PresenceEntry>;
 export const mediaNode = {
   /** Makes the table true, and the session if it is not here. Resolves when nothing leaks and all may hear. */
   apply: toNode("apply", { input: Order, output: Done, access: byService }),
-  /** Only pauses what the table forbids, until the next apply or release of this change. */
+  /** Only pauses what the table forbids, until the release of this change or the apply of a revision newer than its base. */
   hold: toNode("hold", {
     input: z.object({
       ...session,
       epoch: z.int().positive(),
       changeId: z.uuid(),
       table: LiveTable,
+      /** The revision that the change starts from. */
+      basedOn: z.int().nonnegative().optional(),
     }),
     output: Done,
     access: byService,

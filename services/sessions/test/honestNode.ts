@@ -14,10 +14,12 @@ import type { TestKeys } from "@hearth/testing/keys";
 
 type Said =
   | { verb: "apply"; sessionId: string; epoch: number; revision: number; table: LiveTable }
-  | { verb: "hold"; sessionId: string; epoch: number; changeId: string; table: LiveTable }
+  | ({ verb: "hold"; sessionId: string; epoch: number } & Held)
   | { verb: "release"; sessionId: string; epoch: number; changeId: string }
   | { verb: "close"; sessionId: string; epoch: number };
 
+type Held = { changeId: string; table: LiveTable; basedOn?: number | undefined };
+type Hold = { changeId: string; basedOn: number; since: number };
 type Options = {
   readonly url: string;
   readonly keys: TestKeys;
@@ -36,7 +38,7 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
   const nodeId = `node-${randomUUID()}`;
   const bus = await natsBus({ url, service: "media", verify: keys.verify, log: quiet });
   const orders = new Map<string, Order>();
-  const held = new Map<string, string>();
+  const held = new Map<string, Hold>();
   const said: Said[] = [];
   const lines: PresenceEntry[] = [];
   const pulls: number[] = [];
@@ -70,17 +72,18 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
         if (known && (known.epoch > epoch || (known.epoch === epoch && known.revision > revision)))
           return {};
         orders.set(sessionId, order);
-        held.delete(sessionId);
+        const hold = held.get(sessionId);
+        if (hold && isAnswered(hold, order)) held.delete(sessionId);
         return {};
       },
-      async hold({ sessionId, epoch, changeId, table }) {
-        await take({ verb: "hold", sessionId, epoch, changeId, table });
-        held.set(sessionId, changeId);
+      async hold({ basedOn = -1, ...one }) {
+        await take({ verb: "hold", basedOn, ...one });
+        held.set(one.sessionId, { changeId: one.changeId, basedOn, since: Date.now() });
         return {};
       },
       async release({ sessionId, epoch, changeId }) {
         await take({ verb: "release", sessionId, epoch, changeId });
-        if (held.get(sessionId) === changeId) held.delete(sessionId);
+        if (held.get(sessionId)?.changeId === changeId) held.delete(sessionId);
         return {};
       },
       async close({ sessionId, epoch }) {
@@ -156,4 +159,6 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
   };
 }
 
+const isAnswered = ({ basedOn, since }: Hold, { revision, holdsEndAfterMs = Infinity }: Order) =>
+  basedOn < revision || Date.now() - since >= holdsEndAfterMs;
 const quiet = { error: () => undefined };

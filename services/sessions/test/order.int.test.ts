@@ -4,7 +4,7 @@ import { notFound } from "@hearth/contracts/errors";
 import { sessions } from "@hearth/contracts/sessions";
 import { until } from "@hearth/testing/until";
 import { canHear } from "../src/live/canHear.ts";
-import { sessionsHouse } from "./house.ts";
+import { pace, sessionsHouse } from "./house.ts";
 
 const { rpc } = sessions;
 
@@ -98,7 +98,7 @@ test("when nobody knows whether it was committed, what the database says is made
   node.said.length = 0;
   const open = { sessionId, version, minutes: null };
   expect(await answer(rpc.openBreakouts, open, clinician)).toHaveProperty("code");
-  expect(node.said.map(({ verb }) => verb)).toEqual(["hold", "apply"]);
+  expect(node.said.map(({ verb }) => verb)).toEqual(["hold", "apply", "release"]);
   expect(node.orders.get(sessionId)).toMatchObject({ revision, table });
   expect(node.held.has(sessionId)).toBe(false);
 });
@@ -116,7 +116,11 @@ test("what is refused after the pause releases it", async () => {
   const { revision } = await stored(sessionId);
   node.said.length = 0;
   await expect(move("main")).rejects.toMatchObject({ code: "conflict" });
-  expect(node.said.map(({ verb }) => verb)).toEqual(["hold", "release"]);
+  // A heartbeat that showed the pause may have had the order repeated meanwhile: that opens nothing.
+  const verbs = node.said.map(({ verb }) => verb).filter((verb) => verb !== "apply");
+  expect(verbs).toEqual(["hold", "release"]);
+  const orders = node.said.filter((one) => one.verb === "apply");
+  expect(orders.every((one) => one.revision === revision)).toBe(true);
   expect((await stored(sessionId)).revision).toBe(revision);
 });
 
@@ -133,6 +137,59 @@ test("a node that can't pause keeps the rooms as they are", async () => {
   const open = { sessionId, version, minutes: null };
   expect(await answer(rpc.openBreakouts, open, clinician)).toHaveProperty("code");
   expect((await stored(sessionId)).revision).toBe(revision);
+});
+
+test("walls that do not stand yet are told to nobody, and a hold stays until they do", async () => {
+  await using house = await sessionsHouse();
+  const { call, liveGroup, plan, node } = house;
+  const group = await liveGroup(4);
+  const { sessionId, ids } = group;
+  const version = await plan(group);
+  const told = house.hear(sessionId, ids[0] ?? "");
+  await until(() => house.gateway.isUp());
+  let broken = true;
+  node.behaviour.before = ({ verb }) => {
+    if (verb === "apply" && broken) throw new Error("The worker does not answer");
+  };
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
+  const tries = () => node.saidOf("apply").length;
+  const before = tries();
+  await until(() => expect(tries()).toBeGreaterThan(before + 1));
+  expect([told, node.held.has(sessionId)]).toEqual([[], true]);
+
+  broken = false;
+  await until(() => expect(told.at(-1)).toMatchObject({ view: { me: { room: "room-1-1" } } }));
+});
+
+test("what silences nobody is told although the node is behind", async () => {
+  await using house = await sessionsHouse();
+  const { call, liveGroup, node, clinician } = house;
+  const { sessionId, ids } = await liveGroup(1);
+  const told = house.hear(sessionId, ids[0] ?? "");
+  await until(() => house.gateway.isUp());
+  node.behaviour.before = ({ verb }) => {
+    if (verb === "apply") throw new Error("The worker does not answer");
+  };
+  await call(rpc.raiseHand, { sessionId, raised: true }, clinician);
+  await until(() => expect(told.length).toBeGreaterThan(0));
+});
+
+test("walls that the node put up too late for the answer are told as soon as it is asked again", async () => {
+  await using house = await sessionsHouse();
+  const { call, liveGroup, plan, node } = house;
+  const group = await liveGroup(4);
+  const { sessionId, ids } = group;
+  const version = await plan(group);
+  const told = house.hear(sessionId, ids[0] ?? "");
+  await until(() => house.gateway.isUp());
+  let late = true;
+  node.behaviour.before = async ({ verb }) => {
+    if (verb !== "apply" || !late) return;
+    late = false;
+    await new Promise((resolve) => setTimeout(resolve, pace.orderMs + 100));
+  };
+  await call(rpc.openBreakouts, { sessionId, version, minutes: null });
+  await until(() => expect(told.at(-1)).toMatchObject({ view: { me: { room: "room-1-1" } } }));
 });
 
 test("an order that the node did not do is given again, by any replica, and told then", async () => {
@@ -157,9 +214,10 @@ test("an order that the node did not do is given again, by any replica, and told
 
 test("a pause whose control died is ended by the others", async () => {
   await using house = await sessionsHouse();
-  const { liveGroup, node } = house;
+  const { liveGroup, node, stored } = house;
   const { sessionId } = await liveGroup(2);
-  node.held.set(sessionId, "of-a-dead-control");
+  const { revision: basedOn } = await stored(sessionId);
+  node.held.set(sessionId, { changeId: "of-a-dead-control", basedOn, since: Date.now() });
   await until(() => expect(node.held.has(sessionId)).toBe(false));
   const { table } = node.orders.get(sessionId) ?? {};
   const [a = "", b = ""] = Object.keys(table?.rooms ?? {});

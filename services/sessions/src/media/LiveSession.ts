@@ -1,8 +1,8 @@
 import type { types } from "mediasoup";
 import { notFound, stale } from "@hearth/contracts/errors";
-import type { LiveTable, MediaChange, MediaView, Source } from "@hearth/contracts/live";
+import type { MediaChange, MediaView, Source } from "@hearth/contracts/live";
 import { type Ear, ownerOf, type Sent } from "./Ear.ts";
-import { type Named, type Order, Orders } from "./Orders.ts";
+import { type Held, type Named, type Order, Orders } from "./Orders.ts";
 import type { Participant, Patience } from "./Participant.ts";
 import { People, type Way } from "./People.ts";
 import { Presence, type Present } from "./Presence.ts";
@@ -60,20 +60,20 @@ export class LiveSession {
     return this.#applied;
   }
 
-  /** Makes the table true and lifts every hold: a repeated order changes nothing, an older one is passed over. */
+  /** Makes the table true and lifts the holds that it answers: a repeated order changes nothing, an older one is passed over. */
   async apply(order: Order): Promise<void> {
     this.#mustBeOpen();
-    if (this.orders.take(order)) {
+    if (this.orders.take(order, this.#outside.now())) {
       this.people.admit(order.table, this.#outside.now());
       this.#senders.count(order.table);
     }
     await this.#reconcile();
   }
 
-  /** Silences what the table forbids, and opens nothing, until the next apply or the release. */
-  async hold(epoch: number, changeId: string, table: LiveTable): Promise<void> {
+  /** Silences what the table forbids, and opens nothing, until the next revision or the release. */
+  async hold(epoch: number, held: Held): Promise<void> {
     this.#mustBeOpen();
-    this.orders.hold(epoch, changeId, table);
+    this.orders.hold(epoch, held, this.#outside.now());
     await this.#reconcile();
   }
 

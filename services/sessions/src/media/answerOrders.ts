@@ -28,9 +28,9 @@ export function answerOrders({
       applied(performance.now() - began);
       return {};
     },
-    hold: async ({ changeId, table, ...about }, call) => {
+    hold: async ({ sessionId, epoch, ...held }, call) => {
       mustBeControl(call);
-      await here(about, call.actor.tenant).hold(about.epoch, changeId, table);
+      await here({ sessionId, epoch }, call.actor.tenant).hold(epoch, held);
       return {};
     },
     release: async ({ changeId, ...about }, call) => {

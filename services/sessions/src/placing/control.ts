@@ -27,7 +27,7 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const nodes = listenToNodes(parts);
   const orders = ordersTo(parts);
   const remembered = memory(parts, nodes);
-  const settle = settling({ parts, orders, acknowledged: remembered.acknowledged });
+  const settle = settling({ parts, orders, ...remembered });
   const live = liveAnswerer({ parts, nodes, orders, settle });
   const background = inBackground(parts, nodes, live);
   const repairing = sideBySide("repairs", parts.failed);

@@ -116,9 +116,10 @@ async function carryThrough<R>(
     return answer;
   } catch (fault) {
     const written = trial.written();
-    // Not written: surely not committed. Written: it may have been, so the database has the word.
-    if (written) await control.settle.unknown(tenant, written.next.session.sessionId);
-    else await held?.release();
+    // Not written: surely not committed. Written: it may have been, and stays silent until the database has said so.
+    const isKnown =
+      !written || (await control.settle.unknown(tenant, written.next.session.sessionId));
+    if (isKnown) await held?.release();
     throw fault;
   }
 }
@@ -133,21 +134,23 @@ async function hold(
   if (nodeId === null || nodes.isDead(nodeId)) return null;
   if (!silences(tableOf(former), tableOf(next))) return null;
   const change = { tenant, nodeId, changeId: parts.newId() };
-  const isHeld = await orders
-    .hold(change, former.session, tableOf(next))
-    .then(() => true, unlessGone);
-  if (!isHeld) return null;
-  return {
-    release: () =>
-      orders.release(change, former.session).catch((err: unknown) => {
-        parts.log.warn?.({ err }, "a pause could not be released and ends by itself");
-      }),
-  };
+  const release = () =>
+    orders.release(change, former.session).catch((err: unknown) => {
+      parts.log.warn?.({ err }, "a pause could not be released and ends by itself");
+    });
+  try {
+    await orders.hold(change, former.session, tableOf(next));
+    return { release };
+  } catch (fault) {
+    if (isGone(fault)) return null;
+    // It may be in force all the same.
+    await release();
+    throw fault;
+  }
 }
 
 /** A worker that died took the session with it: nothing flows that would have to be paused. */
-function unlessGone(fault: unknown): false {
+function isGone(fault: unknown): boolean {
   const { code } = toAppError(fault);
-  if (code === "not_found" || code === "stale") return false;
-  throw fault;
+  return code === "not_found" || code === "stale";
 }

@@ -9,6 +9,7 @@ import type { Parts } from "./parts.ts";
 
 type At = { readonly tenant: string; readonly nodeId: string };
 type Of = { readonly sessionId: string; readonly epoch: number };
+type From = Of & { readonly revision: number };
 type Change = At & { readonly changeId: string };
 
 /** What control asks of media nodes. */
@@ -16,7 +17,7 @@ export type Orders = {
   /** Makes the state true at its node. */
   readonly apply: (tenant: string, state: LiveState) => Promise<void>;
   /** Pauses what the next state forbids, before it is decided. */
-  readonly hold: (change: Change, session: Of, next: LiveTable) => Promise<void>;
+  readonly hold: (change: Change, session: From, next: LiveTable) => Promise<void>;
   readonly release: (change: Change, session: Of) => Promise<void>;
   readonly close: (at: At, session: Of) => Promise<void>;
   readonly presence: (nodeId: string, after: number) => Promise<PresenceEntry[]>;
@@ -39,12 +40,12 @@ export function ordersTo({
     async apply(tenant, state) {
       const { sessionId, epoch, revision, nodeId } = state.session;
       if (nodeId === null) return;
-      const order = { sessionId, tenant, epoch, revision };
+      const order = { sessionId, tenant, epoch, revision, holdsEndAfterMs: pace.heldMs };
       const whole = { ...order, table: tableOf(state), members: membersOf(state) };
       await send(mediaNode.apply, whole, { tenant, nodeId });
     },
-    async hold({ changeId, ...to }, { sessionId, epoch }, table) {
-      await send(mediaNode.hold, { sessionId, epoch, changeId, table }, to);
+    async hold({ changeId, ...to }, { sessionId, epoch, revision: basedOn }, table) {
+      await send(mediaNode.hold, { sessionId, epoch, changeId, table, basedOn }, to);
     },
     async release({ changeId, ...to }, { sessionId, epoch }) {
       await send(mediaNode.release, { sessionId, epoch, changeId }, to);

@@ -12,7 +12,10 @@ import type { SideBySide } from "./sideBySide.ts";
 /** What this process remembers of each placed session. */
 export function memory({ clock }: Pick<Parts, "clock">, nodes: Nodes) {
   const tracks = new Map<string, Track>();
+  const untold = new Set<string>();
   return {
+    /** Sessions whose last change its node did not do in time, so that people have not been told of it. */
+    untold,
     /** Notes that a node did what was ordered. */
     acknowledged: ({ session: { sessionId, epoch, nodeId } }: LiveState) => {
       const known = { track: tracks.get(sessionId), at: clock() };
@@ -26,8 +29,9 @@ export function memory({ clock }: Pick<Parts, "clock">, nodes: Nodes) {
       return next;
     },
     keepOnly(sessionIds: ReadonlySet<string>) {
-      for (const sessionId of tracks.keys())
-        if (!sessionIds.has(sessionId)) tracks.delete(sessionId);
+      for (const known of [tracks, untold])
+        for (const sessionId of known.keys())
+          if (!sessionIds.has(sessionId)) known.delete(sessionId);
     },
   };
 }
@@ -51,7 +55,10 @@ export function repairs({ parts, nodes, orders, settle, background, remembered, 
     const { pace: patience } = parts;
     const { tenant, sessionId, epoch } = placed;
     const needed = repairOf(placed, known, { watch: nodes.watch(), now: nodes.now(), patience });
-    if (needed === "apply") void work.begin(sessionId, () => settle.unknown(tenant, sessionId));
+    // What is behind; or the node did it after all, and people have not been told of it.
+    const isOpen = needed === "nothing" && remembered.untold.has(sessionId);
+    if (needed === "apply" || isOpen)
+      work.begin(sessionId, () => settle.unknown(tenant, sessionId));
     if (needed === "place" && nodes.freest() !== null)
       void work.begin(sessionId, () =>
         background.placeAnew({ tenant, cause: "node" }, { sessionId, epoch }),

@@ -1,6 +1,8 @@
 import { toAppError } from "@hearth/contracts/errors";
 import { inTenant } from "@hearth/service-kit/database";
 import type { LiveState } from "../domain/liveState.ts";
+import { tableOf } from "../domain/table.ts";
+import { silences } from "../live/silences.ts";
 import type { Written } from "./attempt.ts";
 import type { Orders } from "./orders.ts";
 import type { Parts } from "./parts.ts";
@@ -9,8 +11,11 @@ import { tellAll } from "./tell.ts";
 /** What follows from a change that is in the database: the node does it, then people are told. */
 export type Settle = {
   readonly committed: (tenant: string, written: Written) => Promise<void>;
-  /** Nobody knows whether it was committed: the database is asked, and what it says is made true. */
-  readonly unknown: (tenant: string, sessionId: string) => Promise<void>;
+  /**
+   * What the database says is made true, and told: nobody knows whether a change was committed, or the node is behind.
+   * Says whether that is done.
+   */
+  readonly unknown: (tenant: string, sessionId: string) => Promise<boolean>;
 };
 
 type Needs = {
@@ -18,10 +23,12 @@ type Needs = {
   readonly orders: Orders;
   /** The node has done what was ordered in this epoch. */
   readonly acknowledged: (state: LiveState) => void;
+  /** The sessions of which people have yet to be told. */
+  readonly untold: Set<string>;
 };
 
 /** What can't be settled now is found by the next look at the heartbeats, or by whoever asks for the view. */
-export function settling({ parts, orders, acknowledged }: Needs): Settle {
+export function settling({ parts, orders, acknowledged, untold }: Needs): Settle {
   const { log } = parts;
   const failed = (err: unknown) => {
     log.warn?.({ err, code: toAppError(err).code }, "not settled yet");
@@ -41,11 +48,16 @@ export function settling({ parts, orders, acknowledged }: Needs): Settle {
     }, failed);
   };
 
+  const tell = (state: LiveState) => {
+    untold.delete(state.session.sessionId);
+    tellAll(parts, state);
+  };
+
   return {
     async committed(tenant, { former, next }) {
       const isDone = await order(tenant, next);
-      // Nobody is sent to a node that does not have the session yet.
-      if (isDone || former.session.epoch === next.session.epoch) tellAll(parts, next);
+      if (isDone || mayBeToldBefore(former, next)) tell(next);
+      else untold.add(next.session.sessionId);
     },
     async unknown(tenant, sessionId) {
       const state = await inTenant(parts.db, tenant, (tx) =>
@@ -54,7 +66,14 @@ export function settling({ parts, orders, acknowledged }: Needs): Settle {
         failed(err);
         return null;
       });
-      if (state && (await order(tenant, state))) tellAll(parts, state);
+      const isDone = state !== null && (await order(tenant, state));
+      if (isDone) tell(state);
+      else untold.add(sessionId);
+      return isDone;
     },
   };
 }
+
+/** Nobody is sent to a node that does not have the session yet, and nobody is shown walls through which media flows. */
+const mayBeToldBefore = (former: LiveState, next: LiveState): boolean =>
+  former.session.epoch === next.session.epoch && !silences(tableOf(former), tableOf(next));

@@ -1,7 +1,8 @@
 import { setImmediate as tick } from "node:timers/promises";
 import type { types } from "mediasoup";
 import { expect } from "vitest";
-import type { LiveTable, Source } from "@hearth/contracts/live";
+import type { Source } from "@hearth/contracts/live";
+import type { Held } from "../../src/media/Orders.ts";
 import { aLiveSession, order, send, stampOf } from "./aLiveSession.ts";
 import { due, type Model } from "./walkModel.ts";
 import { wayOf, type Ways } from "./walkOracle.ts";
@@ -94,8 +95,7 @@ export async function aWorld() {
     ...live,
     apply: ({ table, revision }: Pick<Model, "table" | "revision">) =>
       session.apply({ ...order(revision, table.rooms), table }),
-    hold: (changeId: string, table: LiveTable) =>
-      session.hold(session.named.epoch, changeId, table),
+    hold: (held: Held) => session.hold(session.named.epoch, held),
     release: (changeId: string) => session.release(session.named.epoch, changeId),
     /** Somebody joins. Browsers say at once what they decode, and have all that the answer tells of. */
     come: async (id: string, { begins }: { begins: boolean }) => {

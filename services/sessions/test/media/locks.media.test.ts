@@ -64,7 +64,7 @@ test("a hold for a lock silences before it is decided, and its release leaves th
   await using live = await aConversation();
   const { table } = order(0, together, { noMicrophone: ["clientA"] });
   const change = "5b4f5a0e-5b6f-4b73-9d5c-0a4e8a9f0001";
-  await live.session.hold(live.session.named.epoch, change, table);
+  await live.session.hold(live.session.named.epoch, { changeId: change, table });
   await speak(live.clientA, 10);
   expect([live.heardByB(), live.clientA.paused]).toEqual([0, false]);
 

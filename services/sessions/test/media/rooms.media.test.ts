@@ -54,7 +54,7 @@ test("without the pause the same count shows the leak", async () => {
 
 test("a hold silences before anything is decided, and its release brings back what was", async () => {
   await using live = await aConversation();
-  await live.session.hold(epoch, hold, order(0, apart).table);
+  await live.session.hold(epoch, { changeId: hold, table: order(0, apart).table });
   await speak(live.clientA, 10);
   expect([live.heardByB(), live.session.orders.held]).toEqual([0, true]);
 
@@ -66,7 +66,7 @@ test("a hold silences before anything is decided, and its release brings back wh
 test("a hold opens nothing, and the next order lifts it", async () => {
   await using live = await aConversation();
   await live.session.apply(order(2, apart));
-  await live.session.hold(epoch, hold, order(0, together).table);
+  await live.session.hold(epoch, { changeId: hold, table: order(0, together).table });
   await speak(live.clientA, 10);
   expect(live.heardByB()).toBe(0);
 
@@ -78,7 +78,7 @@ test("a hold opens nothing, and the next order lifts it", async () => {
 test("an older order neither moves anybody nor lifts a hold", async () => {
   await using live = await aConversation();
   await live.session.apply(order(5, together));
-  await live.session.hold(epoch, hold, order(0, apart).table);
+  await live.session.hold(epoch, { changeId: hold, table: order(0, apart).table });
   await live.session.apply(order(4, together));
   expect([live.atB.consumer.paused, live.session.orders.held]).toEqual([true, true]);
 });
@@ -212,7 +212,7 @@ test("an order or a hold of another epoch is refused", async () => {
   await using live = await aConversation();
   const earlier = live.session.apply({ ...order(9, apart), epoch: epoch - 1 });
   await expect(earlier).rejects.toMatchObject({ code: "stale" });
-  const later = live.session.hold(epoch + 1, hold, order(0, apart).table);
+  const later = live.session.hold(epoch + 1, { changeId: hold, table: order(0, apart).table });
   await expect(later).rejects.toMatchObject({ code: "stale" });
   await speak(live.clientA, 10);
   expect(live.heardByB()).toBe(10);

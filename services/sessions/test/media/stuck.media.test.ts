@@ -31,7 +31,7 @@ async function aStuckConversation(rooms: typeof together) {
 test("who was given up while being let in stays behind the wall when the worker wakes", async () => {
   await using live = await aStuckConversation(apart);
   await expect(live.session.apply(order(3, together))).rejects.toMatchObject({ code: "timeout" });
-  const held = live.session.hold(epoch, hold, order(0, apart).table);
+  const held = live.session.hold(epoch, { changeId: hold, table: order(0, apart).table });
   // The worker is busy for a moment longer: a hold that is acknowledged now would be a word about nothing.
   const isEarly = await Promise.race([held.then(() => true), pause(300, false)]);
   live.goOn();
