@@ -15,7 +15,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  // Four browsers on two cores: what a person waits for is measured in the benchmarks, not here.
+  expect: { timeout: 30_000 },
   outputDir: "test-results",
   use: {
     screenshot: "only-on-failure",

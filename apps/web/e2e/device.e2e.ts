@@ -79,9 +79,7 @@ test("before entry a person sees, hears and tries everything, and the verdict go
 
   await test.step("the room behind is blurred in this browser, and nothing comes from elsewhere", async () => {
     await putBehind(page, page, "The room, blurred");
-    await expect
-      .poll(() => settingsOf(page), { timeout: 15 * second })
-      .toEqual({ isPlain: false, isMoving: true });
+    await expect.poll(() => settingsOf(page)).toEqual({ isPlain: false, isMoving: true });
     await expect(page.getByText("This can't be done on this device")).toHaveCount(0);
     expect(hosts.size).toBe(1);
   });
@@ -235,10 +233,10 @@ test("in the room devices die and come back, data is saved, and what is behind i
   await test.step("what is behind is blurred without an interruption for the others", async () => {
     const dialog = await settings(client.page);
     await putBehind(dialog, client.page, "The room, blurred");
-    await expect(dialog.getByText("Starting …")).toHaveCount(0, { timeout: 15 * second });
+    await expect(dialog.getByText("Starting …")).toHaveCount(0);
     await expect(dialog.getByText(/can't be done on this device/)).toHaveCount(0);
     await dialog.getByText("Take background noise away").click();
-    await expect(dialog.getByText("Starting …")).toHaveCount(0, { timeout: 15 * second });
+    await expect(dialog.getByText("Starting …")).toHaveCount(0);
     await expect(dialog.getByText(/Noise can't be taken away/)).toHaveCount(0);
     await dialog.getByRole("button", { name: "Done" }).click();
     const before = await framesAt();

@@ -88,7 +88,7 @@ test("a group meets, splits into two rooms that hear nothing of each other, and 
   await test.step("a reload lands in the same room", async () => {
     const room = await roomOf(first.page);
     await first.page.reload();
-    await expect(inRoom(first.page)).toBeVisible({ timeout: 15 * second });
+    await expect(inRoom(first.page)).toBeVisible();
     expect(await roomOf(first.page)).toBe(room);
     for (const neighbour of await neighbours(first.page))
       await expectSeenAndHeard(first.page, neighbour);
@@ -122,18 +122,15 @@ test("a group meets, splits into two rooms that hear nothing of each other, and 
     for (const { page } of clients)
       await expect(page.getByRole("heading", { name: "The session has ended" })).toBeVisible();
     await expect
-      .poll(
-        async () => {
-          const { attendance } = await ask<{ attendance: Present[] }>(
-            clinician,
-            "session.attendance",
-            { sessionId: meeting.sessionId },
-          );
-          return attendance.filter(({ seconds, intervals }) => seconds > 5 && closed(intervals))
-            .length;
-        },
-        { timeout: 15 * second },
-      )
+      .poll(async () => {
+        const { attendance } = await ask<{ attendance: Present[] }>(
+          clinician,
+          "session.attendance",
+          { sessionId: meeting.sessionId },
+        );
+        return attendance.filter(({ seconds, intervals }) => seconds > 5 && closed(intervals))
+          .length;
+      })
       .toBe(4);
   });
   await group.close();

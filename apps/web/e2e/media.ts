@@ -92,10 +92,10 @@ export async function expectSeenAndHeard(page: Page, name: string): Promise<void
   await expect(page.getByRole("article", { name, exact: true })).toBeVisible();
   const before = await receivedFrom(page, name);
   await expect
-    .poll(async () => (await receivedFrom(page, name)).frames, { timeout: 15_000 })
+    .poll(async () => (await receivedFrom(page, name)).frames)
     .toBeGreaterThan(before.frames + 3);
   await expect
-    .poll(async () => (await receivedFrom(page, name)).energy, { timeout: 15_000 })
+    .poll(async () => (await receivedFrom(page, name)).energy)
     .toBeGreaterThan(before.energy);
 }
 

@@ -4,7 +4,6 @@ import { asOnIos, heardByWebAudio, isByElement, listenIn, loudnessOf } from "./m
 import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
 import { logs, onHost } from "./system.ts";
 
-const second = 1_000;
 const inRoom = (page: Page, room: RegExp | string = /Room \d/) =>
   page.getByText(new RegExp(`You are in ${typeof room === "string" ? room : room.source}`)).first();
 const button = (page: Page, name: string | RegExp) =>
@@ -86,9 +85,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await expect(queue.getByText(/Room 1 · just now/)).toBeVisible();
     await press(clinician, `Go to ${ben.name}`);
     await expect(ana.page.getByText(`${clinicianName} is at the door`).first()).toBeVisible();
-    await expect(ana.page.getByText(`${clinicianName} has joined this room`)).toBeVisible({
-      timeout: 10 * second,
-    });
+    await expect(ana.page.getByText(`${clinicianName} has joined this room`)).toBeVisible();
     await expect(clinician.getByText("You are in Room 1").first()).toBeVisible();
     const done = button(clinician, `Done: ${ben.name}`);
     if (await done.isVisible()) await done.click();
@@ -100,9 +97,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
   await test.step("listening in is announced too, and staff stay in the main room", async () => {
     await press(clinician, "Listen to Room 2");
     await expect(cem.page.getByText(`${clinicianName} is at the door`).first()).toBeVisible();
-    await expect(cem.page.getByText(`${clinicianName} is listening in this room`)).toBeVisible({
-      timeout: 10 * second,
-    });
+    await expect(cem.page.getByText(`${clinicianName} is listening in this room`)).toBeVisible();
     await press(clinician, "Stop listening to Room 2");
     await expect(cem.page.getByText(/is listening in this room/)).toHaveCount(0);
   });
@@ -129,15 +124,15 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await expect(inRoom(ben.page, "Room 1")).toBeVisible();
   });
 
-  await test.step("one is moved and two are swapped within 3 seconds; there is more time; all are written to", async () => {
+  await test.step("one is moved and two are swapped; there is more time; all are written to", async () => {
     await press(clinician, `Move ${ana.name}`);
     await clinician.getByRole("menuitem", { name: "To Room 2" }).click();
-    await expect(inRoom(ana.page, "Room 2")).toBeVisible({ timeout: 3 * second });
+    await expect(inRoom(ana.page, "Room 2")).toBeVisible();
     await expect(button(ana.page, "Download diary.pdf")).toHaveCount(0);
     await press(clinician, `Move ${ana.name}`);
     await clinician.getByRole("menuitem", { name: `Swap with ${ben.name} (Room 1)` }).click();
-    await expect(inRoom(ana.page, "Room 1")).toBeVisible({ timeout: 3 * second });
-    await expect(inRoom(ben.page, "Room 2")).toBeVisible({ timeout: 3 * second });
+    await expect(inRoom(ana.page, "Room 1")).toBeVisible();
+    await expect(inRoom(ben.page, "Room 2")).toBeVisible();
     await press(clinician, "5 minutes more");
     await expect(cem.page.getByText(/You are in Room 2 · (1[6-9]|20):\d\d left/)).toBeVisible();
     await clinician.getByRole("textbox", { name: "Message" }).fill("Two minutes left");
@@ -147,7 +142,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
 
   await test.step("a reload comes back into the same room", async () => {
     await cem.page.reload();
-    await expect(inRoom(cem.page, "Room 2")).toBeVisible({ timeout: 15 * second });
+    await expect(inRoom(cem.page, "Room 2")).toBeVisible();
   });
 
   await test.step("everybody is warned and brought back, also who never taps", async () => {
@@ -155,8 +150,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await expect(ana.page.getByText("You are back in the main room in 10 seconds")).not.toHaveCount(
       0,
     );
-    for (const { page } of clients)
-      await expect(inRoom(page)).toHaveCount(0, { timeout: 15 * second });
+    for (const { page } of clients) await expect(inRoom(page)).toHaveCount(0);
     for (const { page } of clients)
       await expect(page.getByRole("button", { name: "Mute", exact: true })).toBeVisible();
     await expect(button(clinician, "Open 2 rooms")).toBeVisible();

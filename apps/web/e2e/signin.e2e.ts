@@ -55,7 +55,7 @@ test("a message that finds no way out is not saved yet, survives a reload and is
   await page.reload();
   await expect(page.getByText(text)).toBeVisible();
   await page.unroute("**/trpc/messages.post**");
-  await expect(page.getByText("Not saved yet")).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByText("Not saved yet")).toBeHidden();
   await page.reload();
   await expect(page.getByText(text)).toHaveCount(1);
 });

@@ -3,9 +3,16 @@ import { execa } from "execa";
 import { readJson } from "../machine/files.ts";
 import { inRoot, inRun } from "../machine/paths.ts";
 import { type Counts, countsOf, honest, none } from "./counts.ts";
+import { type Failure, failuresOf } from "./failures.ts";
 import type { Step } from "./steps.ts";
 
-export type Result = { step: Step; counts: Counts; endedWell: boolean; seconds: number };
+export type Result = {
+  step: Step;
+  counts: Counts;
+  failures: readonly Failure[];
+  endedWell: boolean;
+  seconds: number;
+};
 
 /** Runs one step to its end, whatever it is; its output is kept in run/tests and shown when it fails. */
 export async function runStep(step: Step, env: Record<string, string>): Promise<Result> {
@@ -26,7 +33,8 @@ export async function runStep(step: Step, env: Record<string, string>): Promise<
     forceKillAfterDelay: 5_000,
   });
   const seconds = (performance.now() - from) / 1000;
-  const counted = step.counts && countsOf(step.counts, await readJson(report));
+  const said = await readJson(report);
+  const counted = step.counts && countsOf(step.counts, said);
   // A runner that says nothing of what it ran has not shown anything.
   const endedWell = !failed && (!step.counts || counted !== undefined);
   const counts = honest(step.counts ? counted : none, endedWell);
@@ -34,7 +42,7 @@ export async function runStep(step: Step, env: Record<string, string>): Promise<
     `${endedWell ? "✓" : "✗"} ${step.name} ${seconds.toFixed(1)} s${budgetWords(step, seconds)}`,
   );
   if (!endedWell) console.log(await lastWords(file, timedOut));
-  return { step, counts, endedWell, seconds };
+  return { step, counts, failures: failuresOf(step.counts, said), endedWell, seconds };
 }
 
 function reporting({ counts }: Step, report: string): string[] {

@@ -58,7 +58,7 @@ export function repairs({ parts, nodes, orders, settle, background, remembered, 
     // What is behind; or the node did it after all, and people have not been told of it.
     const isOpen = needed === "nothing" && remembered.untold.has(sessionId);
     if (needed === "apply" || isOpen)
-      work.begin(sessionId, () => settle.unknown(tenant, sessionId));
+      void work.begin(sessionId, () => settle.unknown(tenant, sessionId));
     if (needed === "place" && nodes.freest() !== null)
       void work.begin(sessionId, () =>
         background.placeAnew({ tenant, cause: "node" }, { sessionId, epoch }),
