@@ -112,6 +112,39 @@ test("microphone and camera say what a press does, by button and by key", async 
   ]);
 });
 
+test("a key does nothing while something is typed or asked, whatever opened the question", async () => {
+  const me = { ...asClient().me, askedToSpeak: "2026-01-05T17:02:00.000Z" };
+  const { turn } = inRoom({ view: asClient({ me }) });
+  expect(screen.getByRole("alertdialog")).toBeTruthy();
+  await userEvent.keyboard("mv");
+  cleanup();
+  const typed = inRoom({ view: asClient() });
+  const field = document.createElement("div");
+  field.setAttribute("contenteditable", "plaintext-only");
+  field.tabIndex = 0;
+  document.body.append(field);
+  field.focus();
+  await userEvent.keyboard("mv");
+  field.remove();
+  expect([turn.mock.calls, typed.turn.mock.calls]).toEqual([[], []]);
+});
+
+test("single keys are switched off in their own dialog, and stay off on this device", async () => {
+  const before = inRoom();
+  await userEvent.keyboard("?");
+  const choice = () => screen.getByRole<HTMLInputElement>("switch", { name: "Use single keys" });
+  expect(choice().checked).toBe(true);
+  await userEvent.click(choice());
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  await userEvent.keyboard("mvp?");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  cleanup();
+  const after = inRoom();
+  await userEvent.keyboard("m");
+  expect([before.turn.mock.calls, after.turn.mock.calls]).toEqual([[], []]);
+  localStorage.clear();
+});
+
 test("under the calm screen of a pause nothing is reached by keyboard, for clients alone", () => {
   const { floor } = aControlView();
   if (!floor) throw new Error("There is no floor");

@@ -26,7 +26,7 @@ export function Room({ snapshot, session }: RoomProps) {
   const acting = useAct(session);
   const { view, own } = snapshot;
   const showKeys = () => setDialog("keys");
-  useShortcuts({ own, turn: session.turn, setPanel, showKeys, isOff: dialog !== null });
+  useShortcuts({ own, turn: session.turn, setPanel, showKeys });
   if (!view) return null;
   const leave = () => void session.leave();
   const part: RoomPartProps = { snapshot, acting, session, openPanel: setPanel };

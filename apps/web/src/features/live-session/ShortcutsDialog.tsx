@@ -1,5 +1,7 @@
 import { Dialog } from "@hearth/ui/Dialog";
+import { Switch } from "@hearth/ui/Switch";
 import { useTranslation } from "react-i18next";
+import { useKeysChoice } from "./keysChoice.ts";
 
 const keys = [
   ["M", "mic"],
@@ -13,9 +15,10 @@ type ShortcutsDialogProps = {
   readonly onOpenChange: (isOpen: boolean) => void;
 };
 
-/** The keys of the room. */
+/** The keys of the room, and whether they do anything. */
 export function ShortcutsDialog({ isOpen, onOpenChange }: ShortcutsDialogProps) {
   const { t } = useTranslation("live");
+  const [areOn, choose] = useKeysChoice();
   return (
     <Dialog
       title={t("keys.title")}
@@ -23,6 +26,9 @@ export function ShortcutsDialog({ isOpen, onOpenChange }: ShortcutsDialogProps) 
       isOpen={isOpen}
       onOpenChange={onOpenChange}
     >
+      <Switch isSelected={areOn} onChange={choose}>
+        {t("keys.single")}
+      </Switch>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {keys.map(([key, action]) => (
           <div key={key} className="contents">
@@ -35,6 +41,7 @@ export function ShortcutsDialog({ isOpen, onOpenChange }: ShortcutsDialogProps) 
           </div>
         ))}
       </dl>
+      <p className="text-sm text-muted">{t("keys.where")}</p>
     </Dialog>
   );
 }
