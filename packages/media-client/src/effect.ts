@@ -11,7 +11,7 @@ export type EffectState = "off" | "starting" | "on" | "failed";
 
 const patienceMs = 12_000;
 
-/** The effect on this track; null when it fails or takes so long that a plain picture is the better one. */
+/** The effect on this track; null when it fails, or takes so long that nobody should wait for it. */
 export async function applied(effect: Effect, track: MediaStreamTrack): Promise<Applied | null> {
   const working = effect(track);
   let timer: ReturnType<typeof setTimeout> | undefined;

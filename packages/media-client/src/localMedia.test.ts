@@ -118,12 +118,79 @@ test("with the effect chosen, nobody sees the plain picture first; without it th
   expect(blurred.stop).toHaveBeenCalled();
 });
 
-test("an effect that fails leaves the plain picture, and says so", async () => {
+/** Every track that anybody could have been sent. */
+function sentOf(local: LocalMedia) {
+  const sent = new Set<MediaStreamTrack>();
+  local.watch((source) => {
+    const { track } = local.get(source);
+    if (track) sent.add(track);
+  });
+  return sent;
+}
+
+test("who chose what is behind them is never sent without it: where it fails the camera stays off", async () => {
   const { local, tracks } = withDevices();
+  const sent = sentOf(local);
+  await local.useEffect("camera", failing);
+  await local.turnOn("camera");
+  expect(local.get("camera")).toMatchObject({ state: "off", effect: "failed", track: null });
+  expect(tracks[0]?.readyState).toBe("ended");
+  expect(sent.size).toBe(0);
+});
+
+test("after an effect that took too long, another try opens the camera with it, and none at all without", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const blurred = changed();
+  const make = vi.fn((): Promise<Applied> => new Promise(() => undefined));
+  const { local, tracks } = withDevices();
+  const sent = sentOf(local);
+  await local.useEffect("camera", make);
+  const turningOn = local.turnOn("camera");
+  await vi.advanceTimersByTimeAsync(12_000);
+  await turningOn;
+  vi.useRealTimers();
+  expect(local.get("camera")).toMatchObject({ state: "off", effect: "failed" });
+
+  make.mockResolvedValue(blurred.applied);
+  await local.turnOn("camera");
+  expect(local.get("camera")).toMatchObject({ state: "on", effect: "on" });
+  expect([...sent]).toEqual([blurred.track]);
+
+  local.turnOff("camera");
+  await local.useEffect("camera", null);
+  await local.turnOn("camera");
+  expect(local.get("camera")).toMatchObject({ state: "on", effect: "off", track: tracks[2] });
+});
+
+test("an effect that fails while the camera is on turns it off", async () => {
+  const { local } = withDevices();
   await local.turnOn("camera");
   await local.useEffect("camera", failing);
-  expect(local.get("camera")).toMatchObject({ state: "on", effect: "failed" });
-  expect(local.get("camera").track).toBe(tracks[0]);
+  expect(local.get("camera")).toMatchObject({ state: "off", effect: "failed", track: null });
+});
+
+test("another choice, or another press, while an effect starts opens no plain picture", async () => {
+  const hills = changed();
+  let give = (_: Applied) => undefined as unknown;
+  const { local } = withDevices();
+  const sent = sentOf(local);
+  await local.useEffect("camera", () => new Promise(() => undefined));
+  void local.turnOn("camera");
+  await vi.waitFor(() => expect(local.get("camera").effect).toBe("starting"));
+  const second = local.useEffect("camera", () => new Promise((resolve) => (give = resolve)));
+  await local.turnOn("camera");
+  expect(local.get("camera").state).toBe("starting");
+  give(hills.applied);
+  await second;
+  expect(local.get("camera")).toMatchObject({ state: "on", track: hills.track });
+  expect([...sent]).toEqual([hills.track]);
+});
+
+test("where noise can't be taken away the voice is sent as it is, and it is said", async () => {
+  const { local, tracks } = withDevices();
+  await local.useEffect("mic", failing);
+  await local.turnOn("mic");
+  expect(local.get("mic")).toMatchObject({ state: "on", effect: "failed", track: tracks[0] });
 });
 
 test("from one effect to another nobody sees the plain picture, also where the second one fails", async () => {
@@ -154,13 +221,29 @@ test("of two effects that were chosen quickly the later one holds, and the other
   expect(slow.stop).toHaveBeenCalledOnce();
 });
 
-test("a screen that is no longer shared is off, and so is one that nobody chose", async () => {
-  const { local, tracks, devices } = withDevices();
+test("a screen that is no longer shared is off", async () => {
+  const { local, tracks } = withDevices();
   await local.turnOn("screen");
   expect(local.get("screen").track?.contentHint).toBe("detail");
   tracks[0]?.remoteStop();
   await vi.waitFor(() => expect(local.get("screen").state).toBe("off"));
-  devices.getDisplayMedia = () => Promise.reject(new DOMException("", "NotAllowedError"));
+});
+
+test.each([
+  ["the person", "NotAllowedError", "Permission denied", "denied"],
+  ["the system", "NotAllowedError", "Permission denied by system", "blocked"],
+  [
+    "a system that says that there is none",
+    "NotFoundError",
+    "The object can not be found",
+    "blocked",
+  ],
+])("a screen that was refused by %s says so, until it is put away", async (...refused) => {
+  const [, name, message, state] = refused;
+  const { local, devices } = withDevices();
+  devices.getDisplayMedia = () => Promise.reject(new DOMException(message, name));
   await local.turnOn("screen");
+  expect(local.get("screen").state).toBe(state);
+  local.turnOff("screen");
   expect(local.get("screen").state).toBe("off");
 });

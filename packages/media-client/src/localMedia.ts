@@ -29,6 +29,7 @@ export class LocalMedia {
           isStillThere: (deviceId) => isStillThere(devices, deviceId),
           endsAs: source === "screen" ? "off" : "fault",
           staysOpen: source === "mic",
+          needsEffect: source === "camera",
           changed: () => this.#changed(source),
         },
         source === "screen" ? null : (deviceIds?.[source] ?? null),
@@ -59,6 +60,11 @@ export class LocalMedia {
 
   turnOff(source: Source): void {
     this.#own[source].turnOff();
+  }
+
+  /** The server does not take what the person wants to share: somebody else does already. */
+  refuse(source: Source): void {
+    this.#own[source].refuse();
   }
 
   hold(source: Source, why: Hold, isHeld: boolean): void {

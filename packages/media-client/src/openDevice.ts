@@ -1,7 +1,7 @@
 import type { Source } from "@hearth/contracts/live";
 
-/** Why a device can't be had. */
-export type OpenFault = "denied" | "missing" | "busy";
+/** Why a device can't be had: `denied` by the person or their browser, `blocked` by the system under it. */
+export type OpenFault = "denied" | "blocked" | "missing" | "busy";
 /** What is used of the browser's devices. Without a list nobody knows what is still plugged in. */
 export type Devices = Pick<MediaDevices, "getUserMedia"> &
   Partial<Pick<MediaDevices, "getDisplayMedia" | "enumerateDevices">>;
@@ -57,8 +57,16 @@ export async function openDevice(
     if (source === "screen") track.contentHint = "detail";
     return track;
   } catch (fault) {
-    return faults[fault instanceof Error ? fault.name : ""] ?? "busy";
+    return faultOf(source, fault);
   }
+}
+
+/** Of a screen it matters who said no: a person changed their mind, a system (macOS above all) has a switch for it. */
+function faultOf(source: Source, fault: unknown): OpenFault {
+  const { name, message } = fault instanceof Error ? fault : new Error();
+  const found = faults[name] ?? "busy";
+  if (source !== "screen") return found;
+  return found === "denied" && !message.includes("system") ? "denied" : "blocked";
 }
 
 /** Whether the device behind a track that ended is still there: then something else took it. */

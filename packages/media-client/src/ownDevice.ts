@@ -2,11 +2,20 @@ import { applied, type Applied, type Effect, type EffectState } from "./effect.t
 import type { OpenFault } from "./openDevice.ts";
 
 /**
- * `denied`, `missing`, `busy`, `unplugged`: off, and why it cannot be turned on. `interrupted`: something else took it.
- * `locked`: staff do not allow it now. `resting`: it comes back when the mode that saves data ends.
+ * `denied`, `blocked`, `missing`, `busy`, `unplugged`: off, and why it cannot be turned on. `taken`: somebody else shares
+ * already. `interrupted`: something else took it. `locked`: staff do not allow it now. `resting`: it comes back when the
+ * mode that saves data ends.
  */
 export type DeviceState =
-  "off" | "starting" | "on" | OpenFault | "unplugged" | "interrupted" | "locked" | "resting";
+  | "off"
+  | "starting"
+  | "on"
+  | OpenFault
+  | "unplugged"
+  | "taken"
+  | "interrupted"
+  | "locked"
+  | "resting";
 export type Hold = Extract<DeviceState, "locked" | "resting">;
 
 export type OwnSource = {
@@ -26,6 +35,8 @@ export type DeviceMeans = {
   readonly endsAs: "fault" | "off";
   /** A muted microphone stays open, silent; a camera is let go, so that its light goes out. */
   readonly staysOpen: boolean;
+  /** With an effect chosen nothing is sent or shown without it: nobody sees a home by mistake. */
+  readonly needsEffect: boolean;
   readonly changed: () => void;
 };
 
@@ -71,8 +82,12 @@ export class OwnDevice {
   }
 
   turnOff(): void {
-    this.#isWanted = false;
-    this.#stopSending(this.#holds.has("locked") ? "locked" : "off");
+    this.#turnOffAs("off");
+  }
+
+  /** The server does not take it, since somebody else shares. */
+  refuse(): void {
+    this.#turnOffAs("taken");
   }
 
   /** While held it is off. A lock makes the wish forgotten; after a rest it is as the person had it. */
@@ -122,6 +137,11 @@ export class OwnDevice {
     this.#show("off");
   }
 
+  #turnOffAs(state: DeviceState): void {
+    this.#isWanted = false;
+    this.#stopSending(this.#holds.has("locked") ? "locked" : state);
+  }
+
   #heldAs(): Hold | null {
     if (this.#holds.has("locked")) return "locked";
     return this.#holds.has("resting") ? "resting" : null;
@@ -139,9 +159,7 @@ export class OwnDevice {
 
   #refused(fault: OpenFault): void {
     this.#isWanted = false;
-    // Who closes the browser's choice of screens has changed their mind.
-    const isChange = this.#means.endsAs === "off" && fault === "denied";
-    this.#show(isChange ? "off" : fault);
+    this.#show(fault);
   }
 
   async #opened(track: MediaStreamTrack, wish: number): Promise<void> {
@@ -149,7 +167,7 @@ export class OwnDevice {
     track.addEventListener("ended", () => void this.#ended(track));
     // Nobody sees the room behind a person before the effect is there.
     await this.#effectOn(track);
-    if (wish === this.#wish) this.#run();
+    if (wish === this.#wish && this.#own.state === "starting") this.#run();
   }
 
   async #effectOn(raw: MediaStreamTrack): Promise<void> {
@@ -160,8 +178,16 @@ export class OwnDevice {
     const isStillWanted = this.#effect === effect && this.#raw === raw;
     if (!isStillWanted) made?.stop();
     else if (made) this.#keep(made, effect);
-    // One that failed takes nothing away: what was hidden before stays hidden.
-    else this.#show(this.#own.state, "failed");
+    else this.#effectFailed();
+  }
+
+  /** Takes nothing away: what was hidden before stays hidden. What nothing hides is off until the person says what to do. */
+  #effectFailed(): void {
+    if (!this.#isBare) return this.#show(this.#own.state, "failed");
+    this.#isWanted = false;
+    this.#wish += 1;
+    this.#letGo();
+    this.#show("off", "failed");
   }
 
   #keep(made: Applied, by: Effect): void {
@@ -170,6 +196,13 @@ export class OwnDevice {
     this.#appliedBy = by;
     made.track.enabled = this.#raw?.enabled ?? true;
     this.#show(this.#own.state, "on");
+    // What it was waited for.
+    if (this.#own.state === "starting") this.#run();
+  }
+
+  /** The plain picture of who wants to be seen in another way. */
+  get #isBare(): boolean {
+    return this.#means.needsEffect && this.#effect !== null && this.#applied === null;
   }
 
   #takeEffectAway(): void {
@@ -179,6 +212,7 @@ export class OwnDevice {
   }
 
   #run(): void {
+    if (this.#isBare) return;
     this.#enable(true);
     this.#show("on");
   }
@@ -192,7 +226,7 @@ export class OwnDevice {
     this.#wish += 1;
     if (this.#means.staysOpen && this.#raw?.readyState === "live") this.#enable(false);
     else this.#letGo();
-    this.#show(state);
+    this.#show(state, this.#raw ? this.#own.effect : "off");
   }
 
   #letGo(): void {
@@ -214,7 +248,8 @@ export class OwnDevice {
   }
 
   #show(state: DeviceState, effect: EffectState = this.#own.effect): void {
-    const track = this.#applied?.track ?? this.#raw;
+    const raw = this.#isBare && state !== "on" ? null : this.#raw;
+    const track = this.#applied?.track ?? raw;
     const deviceId = (this.#raw && deviceOf(this.#raw)) ?? this.#deviceId;
     this.#own = { state, track, deviceId, effect };
     this.#means.changed();

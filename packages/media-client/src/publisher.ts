@@ -7,9 +7,6 @@ import { type LocalMedia, sources } from "./localMedia.ts";
 import { sendingOf, slimDown } from "./sending.ts";
 import type { Answer, Input, Verb } from "./signalling.ts";
 
-/** Staff have locked it, or somebody else shares a screen already. */
-const notAllowed = new Set<string>(["locked", "conflict"]);
-
 export type Ask = <V extends Verb>(verb: V, input: Input<V>) => Promise<Answer<V>>;
 export type PublisherNeeds = {
   readonly transport: types.Transport;
@@ -82,9 +79,12 @@ export class Publisher {
     if (!this.#isOver()) this.#needs.failed();
   }
 
-  /** Who may not send a source has it off; new transports would be refused the same. */
+  /** Who may not send a source, or comes after somebody else who shares, has it off; new transports would be refused the same. */
   #refused(source: Source, fault: unknown): void {
-    if (fault instanceof AppError && notAllowed.has(fault.code)) this.#needs.local.turnOff(source);
+    const { local } = this.#needs;
+    const code = fault instanceof AppError ? fault.code : null;
+    if (code === "locked") local.turnOff(source);
+    else if (code === "conflict") local.refuse(source);
     else this.#failed();
   }
 

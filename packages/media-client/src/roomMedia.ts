@@ -21,7 +21,7 @@ export type RoomMediaNeeds = {
   readonly began: () => void;
   /** What the node says of the media, whole. */
   readonly viewed: (view: MediaView) => void;
-  /** Tracks or the state of a transport are not what they were. */
+  /** Tracks are not what they were, or a transport is lost or there again. */
   readonly changed: () => void;
   /** The transports are lost for good: join again. */
   readonly lost: () => void;
@@ -43,7 +43,7 @@ export class RoomMedia {
   #send: types.Transport | null = null;
   #receive: types.Transport | null = null;
   #publisher: Publisher | null = null;
-  #checks: (() => void)[] = [];
+  #watches: ReturnType<typeof watchTransport>[] = [];
   #isSlim: boolean;
   /** What may flow as soon as the connection stands, without another word. */
   #flowing: ReadonlySet<string> = new Set();
@@ -87,10 +87,7 @@ export class RoomMedia {
   }
 
   get isConnected(): boolean {
-    const states = [this.#send, this.#receive].map((transport) => transport?.connectionState);
-    return (
-      !this.#isOver() && !states.some((state) => state === "failed" || state === "disconnected")
-    );
+    return !this.#isOver() && !this.#watches.some(({ isLost }) => isLost());
   }
 
   /** Sends little of the camera, or everything again. */
@@ -114,7 +111,7 @@ export class RoomMedia {
 
   /** The network or the way to the server has changed: restarts ICE where it is needed. */
   check(): void {
-    for (const check of this.#checks) check();
+    for (const { check } of this.#watches) check();
   }
 
   close(): void {
@@ -181,8 +178,8 @@ export class RoomMedia {
         dtlsParameters: { ...dtlsParameters },
       }).catch(this.#failed);
     });
-    transport.on("connectionstatechange", this.#needs.changed);
-    const { check } = watchTransport(transport, {
+    const watch = watchTransport(transport, {
+      changed: this.#needs.changed,
       restartIce: async () => {
         const { iceParameters } = await this.#ask("restartIce", { transportId: transport.id });
         await transport.restartIce({
@@ -191,7 +188,7 @@ export class RoomMedia {
       },
       giveUp: this.#failed,
     });
-    this.#checks.push(check);
+    this.#watches.push(watch);
     return transport;
   }
 

@@ -1,45 +1,17 @@
 import { AppError } from "@hearth/contracts/errors";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aConnection as setUp, both } from "../test/aConnection.ts";
 import {
-  aConsumer,
   aMedia,
   aRoom,
   aView,
   clientA,
   clientB,
-  fakeDevices,
-  fakeMediaDevices,
   inLobby,
-  ScriptedServer,
+  report,
   sessionId,
   someone,
 } from "../test/scriptedServer.ts";
-import { LocalMedia } from "./localMedia.ts";
-import { type ConnectionNeeds, SessionConnection } from "./sessionConnection.ts";
-
-function setUp(needs: Partial<ConnectionNeeds> = {}) {
-  const server = new ScriptedServer();
-  const devices = fakeDevices();
-  const mediaDevices = fakeMediaDevices();
-  const local = new LocalMedia({ devices: mediaDevices });
-  const connection = new SessionConnection({
-    sessionId,
-    displayName: "Client A",
-    signalling: server,
-    local,
-    devices: devices.devices,
-    ...needs,
-  });
-  const status = () => connection.getSnapshot().status;
-  const live = () => vi.waitFor(() => expect(status()).toBe("live"));
-  return { server, local, connection, mediaDevices, status, live, ...devices };
-}
-
-const both = () =>
-  aMedia({
-    consumers: [aConsumer(clientB, "mic"), aConsumer(clientB, "camera")],
-    sources: { [clientB]: { mic: true, camera: true, screen: false } },
-  });
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
@@ -430,10 +402,7 @@ test("a transport that stays disconnected gets ICE anew, and is made anew when t
   await live();
   const [send] = transports;
   if (!send) throw new Error("No transport");
-  const handlerOf = send as unknown as {
-    _handler: { setConnectionState: (state: string) => void };
-  };
-  handlerOf._handler.setConnectionState("disconnected");
+  report(send, "disconnected");
   expect(status()).toBe("restoring");
   await vi.advanceTimersByTimeAsync(1_900);
   expect(server.of("restartIce")).toHaveLength(0);
@@ -452,15 +421,41 @@ test("a transport that recovers by itself is left alone", async () => {
   const { server, connection, live, transports } = setUp();
   await connection.start();
   await live();
-  const handlerOf = transports[0] as unknown as {
-    _handler: { setConnectionState: (state: string) => void };
-  };
-  handlerOf._handler.setConnectionState("disconnected");
+  report(transports[0], "disconnected");
   await vi.advanceTimersByTimeAsync(1_000);
-  handlerOf._handler.setConnectionState("connected");
+  report(transports[0], "connected");
   await vi.advanceTimersByTimeAsync(20_000);
   expect(server.of("restartIce")).toEqual([]);
   expect(server.of("join")).toHaveLength(1);
+});
+
+test("a transport that tries for long without success is no room, and is one again once it connects", async () => {
+  const network = { isOpen: false };
+  const { server, connection, live, status, transports } = setUp({}, network);
+  server.media = both();
+  await connection.start();
+  await live();
+  await vi.advanceTimersByTimeAsync(3_900);
+  expect(status()).toBe("live");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(status()).toBe("restoring");
+  report(transports[0], "connected");
+  expect(status()).toBe("live");
+
+  // After a break, too, one that only tries again is not back.
+  report(transports[0], "disconnected");
+  report(transports[0], "connecting");
+  expect(status()).toBe("restoring");
+  report(transports[0], "connected");
+  expect(status()).toBe("live");
+});
+
+test("who has nothing to hear or to say yet waits for no connection", async () => {
+  const { connection, live, status } = setUp({}, { isOpen: false });
+  await connection.start();
+  await live();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(status()).toBe("live");
 });
 
 test("a door that is closed says why", async () => {
@@ -613,7 +608,7 @@ test("a screen is sent in one layer, and its producer is closed when it ends", a
   );
 });
 
-test("who may not share, since somebody else does, has the screen off and everything else on", async () => {
+test("who may not share, since somebody else does, is told so and has everything else on", async () => {
   const { server, connection, live, status } = setUp();
   await connection.start();
   await live();
@@ -621,7 +616,7 @@ test("who may not share, since somebody else does, has the screen off and everyt
   await vi.waitFor(() => expect(server.of("produce")).toHaveLength(1));
   server.refuseNext("produce", "conflict");
   await connection.turn("screen", true);
-  await vi.waitFor(() => expect(connection.getSnapshot().own.screen.state).toBe("off"));
+  await vi.waitFor(() => expect(connection.getSnapshot().own.screen.state).toBe("taken"));
   await vi.advanceTimersByTimeAsync(2_000);
   expect([status(), server.of("join").length]).toEqual(["live", 1]);
 

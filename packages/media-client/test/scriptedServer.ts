@@ -222,13 +222,27 @@ export class ScriptedServer implements Signalling {
   }
 }
 
-/** A device without WebRTC, and every transport that it made. */
-export function fakeDevices() {
+/** Whether transports that try to connect get through. */
+export type FakeNetwork = { isOpen: boolean };
+
+type Reporting = {
+  readonly _handler: { setConnectionState: (state: types.ConnectionState) => void };
+};
+/** The browser finds out how this transport is connected. */
+export const report = (transport: types.Transport | undefined, state: types.ConnectionState) =>
+  (transport as unknown as Reporting)._handler.setConnectionState(state);
+
+/** A device without WebRTC, and every transport that it made: connected as soon as it tries, while the network is open. */
+export function fakeDevices(network: FakeNetwork = { isOpen: true }) {
   const transports: types.Transport[] = [];
   const handlerFactory = FakeHandler.createFactory(fakeParameters);
   const factory = async () => {
     const device = await Device.factory({ handlerFactory });
-    device.observer.on("newtransport", (made) => transports.push(made));
+    device.observer.on("newtransport", (made) => {
+      transports.push(made);
+      const state = network.isOpen ? "connected" : "connecting";
+      made.once("connect", () => queueMicrotask(() => report(made, state)));
+    });
     return device;
   };
   const devices = loaded(factory, fakeParameters.generateRouterRtpCapabilities());

@@ -161,6 +161,39 @@ test("under the calm screen of a pause nothing is reached by keyboard, for clien
   expect(isReached()).toBe(true);
 });
 
+test("a blur that failed is told in the room and at the door", () => {
+  const camera = { ...anOwn("off"), effect: "failed" as const };
+  const own = { mic: anOwn("off"), camera, screen: anOwn("off") };
+  inRoom({ own });
+  expect(screen.getByRole("button", { name: "Show without blur" })).toBeTruthy();
+  cleanup();
+  render(<WaitingPage snapshot={aSnapshot({ own, status: "waiting" })} session={aSession()} />);
+  expect(screen.getByRole("button", { name: "Show without blur" })).toBeTruthy();
+});
+
+test("who has lost the way to the others sees it on the own tile and above the group", () => {
+  inRoom({ status: "restoring" });
+  const mine = screen.getByRole("article", { name: "Staff A (you)" });
+  expect(within(mine).getByText("Connection lost")).toBeTruthy();
+  expect(screen.getByText(/^Bringing sound and picture back/)).toBeTruthy();
+  cleanup();
+  inRoom();
+  expect(screen.queryByText("Connection lost")).toBeNull();
+});
+
+test("the screen stays awake exactly while its person is in the room", async () => {
+  const release = vi.fn().mockResolvedValue(undefined);
+  const request = vi.fn().mockResolvedValue({ release });
+  Object.defineProperty(navigator, "wakeLock", { value: { request }, configurable: true });
+  inRoom();
+  expect(request.mock.calls).toEqual([["screen"]]);
+  await Promise.resolve();
+  expect(release).not.toHaveBeenCalled();
+  cleanup();
+  expect(release).toHaveBeenCalledOnce();
+  Reflect.deleteProperty(navigator, "wakeLock");
+});
+
 test("a camera that may not be used says what to do", () => {
   inRoom({ own: { mic: anOwn("off"), camera: anOwn("denied"), screen: anOwn("off") } });
   expect(screen.getByText(/Allow it in the address bar/)).toBeTruthy();

@@ -8,7 +8,7 @@ type SelfTileProps = {
   readonly staff: boolean;
   readonly own: Pick<LiveSnapshot["own"], "mic" | "camera">;
   readonly speaking: boolean;
-} & Pick<TileProps, "hand" | "reaction" | "offsetMs" | "quality">;
+} & Pick<TileProps, "away" | "hand" | "reaction" | "offsetMs" | "quality">;
 
 /** The person's own picture, as in a mirror. */
 export function SelfTile({ name, staff, own, speaking, ...shown }: SelfTileProps) {

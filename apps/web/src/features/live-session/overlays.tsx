@@ -3,6 +3,7 @@ import { CameraAsked } from "./cameras/CameraAsked.tsx";
 import {
   Awake,
   DeviceSettings,
+  EffectNotice,
   LockedNotice,
   ModeNotice,
   MutedNotice,
@@ -33,6 +34,7 @@ export const notices: readonly Part[] = [
   ScreenNotice,
   LockedNotice,
   MutedNotice,
+  EffectNotice,
   CameraAsked,
   ModeNotice,
   OtherDevice,

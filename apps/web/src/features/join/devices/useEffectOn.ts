@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 
 type Made = { readonly of: MediaStreamTrack; readonly result: Applied | null };
 
-/** The track with the effect on it while one is wanted; the plain one before, without and when it fails. */
+/** The track with the effect on it while one is wanted; the plain one before and without, none when it fails. */
 export function useEffectOn(track: MediaStreamTrack | null, effect: Effect | null) {
   const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useEffectOn(track: MediaStreamTrack | null, effect: Effect | nul
   }, [track, effect]);
   const wanted = effect ? track : null;
   const mine = made?.of === wanted ? made : null;
-  return { track: mine?.result?.track ?? track, state: stateOf(wanted, mine) };
+  return { track: mine ? (mine.result?.track ?? null) : track, state: stateOf(wanted, mine) };
 }
 
 function stateOf(wanted: MediaStreamTrack | null, made: Made | null): EffectState {

@@ -7,6 +7,7 @@ import { HelpNow } from "../../../lib/ui/HelpNow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { DeviceFault } from "../DeviceFault.tsx";
 import { DeviceTools } from "../DeviceTools.tsx";
+import { EffectNotice } from "../device/index.ts";
 import type { LiveSession } from "../liveSession.ts";
 import { SelfTile } from "../SelfTile.tsx";
 import { DoorWords } from "./DoorWords.tsx";
@@ -16,7 +17,7 @@ import { WhereToday } from "./WhereToday.tsx";
 
 type WaitingPageProps = {
   readonly snapshot: LiveSnapshot;
-  readonly session: Pick<LiveSession, "act" | "turn">;
+  readonly session: Pick<LiveSession, "act" | "turn" | "putBehind">;
 };
 
 /** In front of the door: the own picture, what staff say, what the door asks for, and nobody else. */
@@ -38,6 +39,7 @@ export function WaitingPage({ snapshot, session }: WaitingPageProps) {
           <SelfTile name={me.displayName} staff={me.staff} own={own} speaking={false} />
         </div>
         <DeviceFault own={own} />
+        <EffectNotice snapshot={snapshot} session={session} />
         <div role="toolbar" aria-label={t("tools.label")} className="flex justify-center gap-2">
           <DeviceTools own={own} turn={session.turn} />
         </div>

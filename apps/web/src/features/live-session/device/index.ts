@@ -6,6 +6,7 @@ addWords("device", { en, es });
 
 export { Awake } from "./Awake.tsx";
 export { DeviceSettings } from "./DeviceSettings.tsx";
+export { EffectNotice } from "./EffectNotice.tsx";
 export { LockedNotice } from "./LockedNotice.tsx";
 export { ModeNotice } from "./ModeNotice.tsx";
 export { MutedNotice } from "./MutedNotice.tsx";

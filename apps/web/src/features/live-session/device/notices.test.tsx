@@ -2,16 +2,19 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import { anOwn, aSnapshot } from "../../../../test/liveSnapshots.ts";
+import { anOwn, aParticipant, aSnapshot } from "../../../../test/liveSnapshots.ts";
 import { chosenMedia } from "../mediaChoice.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import {
   DeviceSettings,
+  EffectNotice,
   LockedNotice,
   ModeNotice,
   MutedNotice,
   OtherDevice,
   RestoreNotice,
+  ScreenNotice,
+  ScreenTool,
 } from "./index.ts";
 
 afterEach(cleanup);
@@ -59,6 +62,8 @@ test("while all is well nothing is said", () => {
       <ModeNotice {...props} />
       <MutedNotice {...props} />
       <LockedNotice {...props} />
+      <EffectNotice {...props} />
+      <ScreenNotice {...props} />
       <OtherDevice {...props} />
     </>,
   );
@@ -84,6 +89,60 @@ test("who was muted by staff is told that only they can unmute, who is locked ou
   );
   expect(screen.getByText(/Press Unmute when you want to speak/)).toBeTruthy();
   expect(screen.getByText("Staff keep microphones off for now.")).toBeTruthy();
+});
+
+const noEffect = () => {
+  const { own } = aSnapshot();
+  return part({ own: { ...own, camera: { ...anOwn("off"), effect: "failed" } } });
+};
+
+test("a blur that failed leaves the camera off, to be tried again or shown without", async () => {
+  const props = noEffect();
+  render(<EffectNotice {...props} />);
+  expect(within(screen.getByRole("alert")).getByText(/so your camera stays off/)).toBeTruthy();
+  await press("Try again");
+  expect(props.session.putBehind).not.toHaveBeenCalled();
+  await press("Show without blur");
+  expect(props.session.putBehind.mock.calls).toEqual([["none"]]);
+  expect(props.session.turn.mock.calls).toEqual([
+    ["camera", true],
+    ["camera", true],
+  ]);
+});
+
+const sharing = () => ({
+  participants: [aParticipant("Client B", { screen: {} as MediaStreamTrack })],
+});
+
+test.each([
+  ["denied", {}, /no window was chosen/],
+  ["blocked", {}, /Your computer does not let this browser/],
+  ["busy", {}, /Your computer does not let this browser/],
+  ["taken", sharing(), /^Client B is sharing now/],
+  ["taken", {}, /^Somebody else was sharing/],
+] as const)("a screen that is refused says why, until it is read: %s", async (...refused) => {
+  const [state, others, words] = refused;
+  const { own } = aSnapshot();
+  const props = part({ own: { ...own, screen: anOwn(state) }, ...others });
+  render(<ScreenNotice {...props} />);
+  expect(within(screen.getByRole("status")).getByText(words)).toBeTruthy();
+  await press("OK");
+  expect(props.session.turn).toHaveBeenCalledWith("screen", false);
+});
+
+test("while somebody else shares, the tool says who, and can't be pressed", () => {
+  Object.defineProperty(navigator, "mediaDevices", {
+    value: Object.assign(new EventTarget(), { getDisplayMedia: vi.fn() }),
+    configurable: true,
+  });
+  render(<ScreenTool {...part()} />);
+  expect(screen.getByRole("button", { name: "Share screen" })).toHaveProperty("disabled", false);
+  cleanup();
+  render(<ScreenTool {...part(sharing())} />);
+  expect(screen.getByRole("button", { name: "Client B shares now" })).toHaveProperty(
+    "disabled",
+    true,
+  );
 });
 
 test("when a microphone is pulled out, the others that are there are one press away", async () => {

@@ -17,7 +17,7 @@ type StageProps = {
 
 /** The tiles of a plan: all alike, or one large and the others in a row. */
 export function Stage({ plan, snapshot, pinned, onPin }: StageProps) {
-  const { view, own, participants, speaking, clockOffsetMs, quality } = snapshot;
+  const { status, view, own, participants, speaking, clockOffsetMs, quality } = snapshot;
   if (!view) return null;
   const { displayName, staff, hand, participantId: myId } = view.me;
   const entryOf = (id: string) => view.roster.find(({ participantId }) => participantId === id);
@@ -42,6 +42,7 @@ export function Stage({ plan, snapshot, pinned, onPin }: StageProps) {
       reaction={entryOf(myId)?.reaction ?? null}
       offsetMs={clockOffsetMs}
       quality={quality}
+      away={status === "restoring"}
     />
   );
   const tiles: [string, ReactNode][] = plan.tiles.map((one) => [one.participantId, tileOf(one)]);
