@@ -1,28 +1,20 @@
 import { z } from "zod";
 import { leaderRoles } from "./actor.ts";
-import { byRole, command, event, query } from "./define.ts";
+import { byRole, command, query } from "./define.ts";
+import { Assignment, Day } from "./homework/common.ts";
+import { events } from "./homework/events.ts";
 
-/** Work given to one client. */
-export const Assignment = z.object({
-  assignmentId: z.uuid(),
-  clientId: z.uuid(),
-  groupId: z.uuid(),
-  title: z.string(),
-  dueOn: z.iso.date().nullable(),
-  status: z.enum(["open", "closed"]),
-  givenAt: z.iso.datetime(),
-});
-export type Assignment = z.infer<typeof Assignment>;
+export { Assignment } from "./homework/common.ts";
 
 export const homework = {
   rpc: {
-    /** Gives work to one client of a group that the asker leads. */
+    /** Gives a task in one's own words to one client of a group that the asker leads. */
     giveAssignment: command("homework.assignment.give", {
       input: z.object({
         clientId: z.uuid(),
         groupId: z.uuid(),
         title: z.string().trim().min(1, "Write a title").max(200),
-        dueOn: z.iso.date().nullable(),
+        dueOn: Day.nullable(),
       }),
       output: Assignment,
       access: byRole(...leaderRoles),
@@ -33,10 +25,5 @@ export const homework = {
       output: z.object({ assignments: z.array(Assignment) }),
     }),
   },
-  events: {
-    assignmentGiven: event(
-      "homework.assignment.given",
-      z.object({ assignmentId: z.uuid(), clientId: z.uuid(), groupId: z.uuid() }),
-    ),
-  },
+  events,
 } as const;

@@ -27,7 +27,9 @@ test("a clinician gives work, and the client finds it", async () => {
   );
   const { assignmentId } = given;
   const { subject } = homework.events.assignmentGiven;
-  expect(facts).toEqual([{ subject, data: { assignmentId, clientId: client.personId, groupId } }]);
+  const about = { assignmentId, clientId: client.personId, groupId, dueOn: work.dueOn };
+  const task = { id: "task", version: "1.0.0" };
+  expect(facts).toEqual([{ subject, data: { ...about, work: task } }]);
   expect(await house.auditOf(tenant)).toMatchObject([
     { action: giveAssignment.subject, patients: [client.personId], objectId: assignmentId },
     { action: listAssignments.subject, resultCount: 1 },

@@ -1,5 +1,5 @@
 import { notFound } from "@hearth/contracts/errors";
-import { type Assignment, homework } from "@hearth/contracts/homework";
+import { Assignment, homework } from "@hearth/contracts/homework";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
 import { mayGive } from "../domain/assignment.ts";
 import type { Deps } from "../ports.ts";
@@ -15,10 +15,15 @@ export const giveAssignment: Handler<typeof homework.rpc.giveAssignment, Deps> =
 
   const assignmentId = newId();
   const given = { assignmentId, clientId, groupId, title, dueOn, givenAt: now().toISOString() };
-  const assignment: Assignment = { ...given, status: "open" };
+  const assignment = Assignment.parse({ ...given, status: "open" });
   about(clientId);
   audited({ objectType: "assignment", objectId: assignmentId });
   await assignments.give(assignment, actor.personId);
-  await emit(homework.events.assignmentGiven, assignmentId, { assignmentId, clientId, groupId });
+  const { work } = assignment;
+  await emit(homework.events.assignmentGiven, assignmentId, {
+    ...{ assignmentId, clientId, groupId },
+    work: { id: work.workId, version: work.version },
+    ...(dueOn !== null && { dueOn }),
+  });
   return assignment;
 };
