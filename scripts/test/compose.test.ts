@@ -65,12 +65,14 @@ test.each(Object.entries(readers))(
 );
 
 test("files are scanned for viruses, and lie where the door and their service both find them", () => {
-  const url = new URL(compose.services["sessions"]?.environment?.["CLAMD_URL"] ?? "");
-  expect(compose.services).toHaveProperty(url.hostname);
-  const folders = ["sessions", "gateway"].map(
+  for (const name of ["sessions", "homework"]) {
+    const url = new URL(compose.services[name]?.environment?.["CLAMD_URL"] ?? "");
+    expect(compose.services).toHaveProperty(url.hostname);
+  }
+  const folders = ["sessions", "homework", "gateway"].map(
     (name) => compose.services[name]?.environment?.["FILES_DIR"],
   );
-  expect(folders).toEqual(["/files", "/files"]);
+  expect(folders).toEqual(["/files", "/files", "/files"]);
 });
 
 test("each service has a password of its own for its database, and `databases` is given all of them", () => {

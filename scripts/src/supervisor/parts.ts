@@ -67,6 +67,9 @@ function common(
   };
 }
 
+/** The services that keep files. */
+const keepFiles: readonly Service[] = ["sessions", "homework"];
+
 const servicePart = (name: Service, house: House) => {
   const { ports, databaseUrl } = house;
   return part(name, `services/${name}/src/main.ts`, {
@@ -74,7 +77,7 @@ const servicePart = (name: Service, house: House) => {
     DATABASE_URL: databaseUrl(name),
     OUTBOX_DIR: inRun("outbox"),
     ...(name === "identity" ? identityOnly(ports) : {}),
-    ...(name === "sessions" ? { FILES_DIR: filesDir(house) } : {}),
+    ...(keepFiles.includes(name) ? { FILES_DIR: filesDir(house) } : {}),
   });
 };
 

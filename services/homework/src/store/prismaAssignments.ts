@@ -1,19 +1,37 @@
-import { Assignment } from "@hearth/contracts/homework";
-import type { Tx } from "@hearth/service-kit/database";
+import { Assignment } from "@hearth/contracts/homework/common";
+import type { WorkRef } from "@hearth/contracts/homework/form";
 import type { Prisma } from "../generated/client.ts";
+import type { Library } from "../domain/work/work.ts";
 import type { AssignmentStore } from "../ports.ts";
+import { dateOf, dayOf, type HomeworkTx } from "./homeworkTx.ts";
 
 type Row = Prisma.AssignmentGetPayload<object>;
 
-const toAssignment = (row: Row): Assignment =>
+/** What an assignment says of its work. One that the library lost is called by its id. */
+const refOf = (library: Library, { workId, workVersion: version }: Row): WorkRef => {
+  const work = library.at(workId, version);
+  if (!work)
+    return { ...{ workId, version }, kind: "task", title: { en: workId }, languages: ["en"] };
+  const { kind, title, languages } = work.form;
+  return { workId, version, kind, title, languages };
+};
+
+const toAssignment = (library: Library, row: Row): Assignment =>
   Assignment.parse({
     assignmentId: row.id,
     clientId: row.clientId,
     groupId: row.groupId,
     title: row.title,
-    dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
+    dueOn: row.dueOn && dayOf(row.dueOn),
     status: row.status,
     givenAt: row.givenAt.toISOString(),
+    work: refOf(library, row),
+    goal: row.goal,
+    dose: { every: row.every, times: row.times },
+    turnsDone: row.turnsDone,
+    lastDay: row.lastDay && dayOf(row.lastDay),
+    begun: row.begun,
+    newFeedback: row.newFeedback,
   });
 
 const newest = {
@@ -21,21 +39,36 @@ const newest = {
   take: 200,
 } satisfies Prisma.AssignmentFindManyArgs;
 
-/** The database adds the tenant, to what is written and to what is read. */
-export const prismaAssignments = (tx: Tx & Prisma.TransactionClient): AssignmentStore => ({
-  async give({ assignmentId: id, dueOn, ...assignment }, givenBy) {
-    const due = dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`);
-    const { clientId, groupId, title, status, givenAt } = assignment;
-    const given = { clientId, groupId, title, status, givenAt, givenBy };
-    await tx.assignment.create({ data: { ...given, id, dueOn: due } });
-  },
-  async ofClient(clientId) {
-    const rows = await tx.assignment.findMany({ where: { clientId }, ...newest });
-    return rows.map(toAssignment);
-  },
-  async ofGroups(groupIds) {
-    const where = { groupId: { in: [...groupIds] } };
-    const rows = await tx.assignment.findMany({ where, ...newest });
-    return rows.map(toAssignment);
-  },
-});
+export function prismaAssignments(tx: HomeworkTx, library: Library): AssignmentStore {
+  const found = async (where: Prisma.AssignmentWhereInput) =>
+    (await tx.assignment.findMany({ where, ...newest })).map((row) => toAssignment(library, row));
+  const find = async (id: string) => (await found({ id }))[0] ?? null;
+  return {
+    find,
+    async lock(id) {
+      await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      return find(id);
+    },
+    async give(assignment, givenBy) {
+      const { assignmentId: id, dueOn, dose, work, ...rest } = assignment;
+      const { clientId, groupId, title, goal, status, givenAt } = rest;
+      const given = { clientId, groupId, title, goal, status, givenAt, givenBy };
+      const on = { workId: work.workId, workVersion: work.version };
+      const due = dueOn === null ? null : dateOf(dueOn);
+      await tx.assignment.create({ data: { ...given, ...on, ...dose, id, dueOn: due } });
+    },
+    ofClient: (clientId) => found({ clientId }),
+    ofGroups: (groupIds) => found({ groupId: { in: [...groupIds] } }),
+    these: async (ids) => {
+      const rows = await tx.assignment.findMany({ where: { id: { in: [...ids] } } });
+      return rows.map((row) => toAssignment(library, row));
+    },
+    async keep(id, { lastDay, ...progress }) {
+      const data = { ...progress, lastDay: lastDay === null ? null : dateOf(lastDay) };
+      await tx.assignment.updateMany({ where: { id }, data });
+    },
+    async see(id) {
+      await tx.assignment.updateMany({ where: { id }, data: { newFeedback: false } });
+    },
+  };
+}
