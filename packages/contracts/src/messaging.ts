@@ -1,36 +1,6 @@
-import { z } from "zod";
-import { command, event, query } from "./define.ts";
-
-/** What one person wrote in the thread of a group. The gateway joins the name. */
-export const Message = z.object({
-  messageId: z.uuid(),
-  groupId: z.uuid(),
-  authorId: z.uuid(),
-  text: z.string(),
-  postedAt: z.iso.datetime(),
-});
-export type Message = z.infer<typeof Message>;
+import { threadEvents, threads } from "./messaging/threads.ts";
 
 export const messaging = {
-  rpc: {
-    /** Writes to the thread of a group that the asker belongs to. */
-    postMessage: command("messaging.message.post", {
-      input: z.object({
-        groupId: z.uuid(),
-        text: z.string().trim().min(1, "Write a message").max(4000),
-      }),
-      output: Message,
-    }),
-    /** The last messages of a group's thread, oldest first, at most 100. */
-    listMessages: query("messaging.message.list", {
-      input: z.object({ groupId: z.uuid() }),
-      output: z.object({ messages: z.array(Message) }),
-    }),
-  },
-  events: {
-    messagePosted: event(
-      "messaging.message.posted",
-      z.object({ messageId: z.uuid(), groupId: z.uuid(), authorId: z.uuid() }),
-    ),
-  },
+  rpc: { ...threads },
+  events: { ...threadEvents },
 } as const;

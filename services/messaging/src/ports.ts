@@ -1,4 +1,4 @@
-import type { Message } from "@hearth/contracts/messaging";
+import type { Message } from "@hearth/contracts/messaging/threads";
 import type { Memberships } from "@hearth/service-kit/access";
 
 export type MessageStore = {

@@ -3,9 +3,8 @@ import { keepMemberships } from "@hearth/service-kit/access";
 import type { Reactions } from "@hearth/service-kit/react";
 import type { Handlers } from "@hearth/service-kit/unitOfWork";
 import type { Deps } from "../ports.ts";
-import { listMessages } from "./listMessages.ts";
-import { postMessage } from "./postMessage.ts";
+import { threadHandlers } from "./threads/index.ts";
 
-export const handlers: Handlers<typeof messaging.rpc, Deps> = { postMessage, listMessages };
+export const handlers: Handlers<typeof messaging.rpc, Deps> = { ...threadHandlers };
 
 export const reactions: Reactions<Deps> = { keepMemberships: keepMemberships() };

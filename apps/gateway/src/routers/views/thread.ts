@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Message, messaging } from "@hearth/contracts/messaging";
+import { messaging } from "@hearth/contracts/messaging";
+import { Message } from "@hearth/contracts/messaging/threads";
 import { asks } from "../../trpc.ts";
 import { namesFor } from "./names.ts";
 

@@ -1,8 +1,8 @@
 import { notFound } from "@hearth/contracts/errors";
 import type { messaging } from "@hearth/contracts/messaging";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { isInThread } from "../domain/thread.ts";
-import type { Deps } from "../ports.ts";
+import { isInThread } from "../../domain/thread.ts";
+import type { Deps } from "../../ports.ts";
 
 export const listMessages: Handler<typeof messaging.rpc.listMessages, Deps> = async (
   { groupId },
