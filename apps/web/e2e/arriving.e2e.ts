@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
 import { aBrowser, aMeeting, knock, onlyOne, openGroup, signIn, staffOf } from "./meeting.ts";
+import { take } from "./menu.ts";
 import { onHost, runDir, seed } from "./system.ts";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
 /** Chooses one thing from the menu of a person's way in and out. */
 async function choose(staff: Page, name: string, item: string) {
-  await button(staff, `Door and help for ${name}`).click();
-  await staff.getByRole("menuitem", { name: item }).click();
+  const way = staff.getByRole("menuitem", { name: item });
+  await take(button(staff, `Door and help for ${name}`), way);
 }
 
 test("from the door and back: words, passcode, an address, sent back, removed, and let come again", async ({

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { receivedByTrack, tracksOf } from "./media.ts";
+import { take } from "./menu.ts";
 
 /** What is pressed: a string is its whole name. */
 export const button = (page: Page, name: string | RegExp) =>
@@ -14,14 +15,13 @@ export const onPhone = (page: Page) => page.setViewportSize({ width: 320, height
 
 /** Staff choose something to do with one person. */
 export async function choose(staff: Page, person: string, action: string): Promise<void> {
-  await press(staff, `Actions for ${person}`);
-  await staff.getByRole("menuitem", { name: action, exact: true }).click();
+  const way = staff.getByRole("menuitem", { name: action, exact: true });
+  await take(button(staff, `Actions for ${person}`).first(), way);
 }
 
 /** Opens a panel on a phone, where it is behind "More". */
 export async function openFar(page: Page, name: RegExp): Promise<void> {
-  await press(page, /^More/);
-  await item(page, name).click();
+  await take(button(page, /^More/).first(), item(page, name));
 }
 
 /** Turns the own microphone on: nobody else can. */

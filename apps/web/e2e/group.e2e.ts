@@ -11,6 +11,7 @@ import {
   signIn,
   staffOf,
 } from "./meeting.ts";
+import { take } from "./menu.ts";
 
 /** What one track has received so far; nothing when the browser no longer counts it. */
 const bytesOf = (tracks: Record<string, Received>, ids: readonly (string | undefined)[]) =>
@@ -99,8 +100,10 @@ test("a group meets, splits into two rooms that hear nothing of each other, and 
     const lonely = clients.find((_, n) => rooms.filter((room) => room === rooms[n]).length === 1);
     const target = rooms.find((room) => rooms.filter((other) => other === room).length > 1);
     if (!lonely || !target) throw new Error(`rooms of ${rooms.join(", ")}`);
-    await clinician.getByRole("button", { name: `Move ${lonely.name}` }).click();
-    await clinician.getByRole("menuitem", { name: `To ${target}` }).click();
+    await take(
+      clinician.getByRole("button", { name: `Move ${lonely.name}` }),
+      clinician.getByRole("menuitem", { name: `To ${target}` }),
+    );
     await expect.poll(() => roomOf(lonely.page)).toBe(target);
     for (const other of clients)
       if (other !== lonely) {

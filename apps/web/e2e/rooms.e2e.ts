@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { attachDiary, downloadDiary } from "./attaching.ts";
 import { asOnIos, heardByWebAudio, isByElement, listenIn, loudnessOf } from "./media.ts";
 import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
+import { take } from "./menu.ts";
 import { logs, onHost } from "./system.ts";
 
 const inRoom = (page: Page, room: RegExp | string = /Room \d/) =>
@@ -13,9 +14,11 @@ const listed = (page: Page, list: string) =>
   page.getByRole("grid", { name: list }).getByRole("row");
 
 async function choose(page: Page, label: RegExp, option: string | RegExp): Promise<void> {
-  await press(page, label);
-  await page.getByRole("option", { name: option }).click();
+  await take(button(page, label).first(), page.getByRole("option", { name: option }));
 }
+
+const move = (page: Page, name: string, way: string) =>
+  take(button(page, `Move ${name}`).first(), page.getByRole("menuitem", { name: way }));
 
 /** Takes somebody by the handle, and puts them down in another list: with the keyboard alone. */
 async function dragByKeyboard(page: Page, name: string, list: string): Promise<void> {
@@ -125,12 +128,10 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
   });
 
   await test.step("one is moved and two are swapped; there is more time; all are written to", async () => {
-    await press(clinician, `Move ${ana.name}`);
-    await clinician.getByRole("menuitem", { name: "To Room 2" }).click();
+    await move(clinician, ana.name, "To Room 2");
     await expect(inRoom(ana.page, "Room 2")).toBeVisible();
     await expect(button(ana.page, "Download diary.pdf")).toHaveCount(0);
-    await press(clinician, `Move ${ana.name}`);
-    await clinician.getByRole("menuitem", { name: `Swap with ${ben.name} (Room 1)` }).click();
+    await move(clinician, ana.name, `Swap with ${ben.name} (Room 1)`);
     await expect(inRoom(ana.page, "Room 1")).toBeVisible();
     await expect(inRoom(ben.page, "Room 2")).toBeVisible();
     await press(clinician, "5 minutes more");
@@ -206,8 +207,10 @@ test("two staff never mix their plans, and where clients choose, the rooms are t
     await client.reload();
     await press(client, "Go to Room 2");
     await expect(inRoom(client, "Room 2")).toBeVisible();
-    await press(client, "Change room");
-    await client.getByRole("menuitem", { name: /^To Harbour/ }).click();
+    await take(
+      button(client, "Change room"),
+      client.getByRole("menuitem", { name: /^To Harbour/ }),
+    );
     await expect(inRoom(client, /Harbour/)).toBeVisible();
     await press(leader, "Bring everyone back now");
     await expect(inRoom(client, /Harbour/)).toHaveCount(0);
@@ -241,13 +244,10 @@ test("rooms and pairs prepared before hold for people who only have a link, and 
     await expect(desk.getByText(`Reason: ${reason}`)).toBeVisible();
     await press(desk, "Prepare rooms");
     await desk.getByRole("textbox", { name: /Name of these rooms/ }).fill(set);
-    await press(desk, `Move ${ana.name}`);
-    await desk.getByRole("menuitem", { name: "To Room 1" }).click();
-    await press(desk, `Move ${ben.name}`);
-    await desk.getByRole("menuitem", { name: "To Room 1" }).click();
+    await move(desk, ana.name, "To Room 1");
+    await move(desk, ben.name, "To Room 1");
     await expect(desk.getByText(/are to be apart, and are in one room/)).toBeVisible();
-    await press(desk, `Move ${ben.name}`);
-    await desk.getByRole("menuitem", { name: "To Room 2" }).click();
+    await move(desk, ben.name, "To Room 2");
     await press(desk, "Save the rooms");
     await expect(desk.getByRole("article", { name: set })).toBeVisible();
   });
@@ -264,8 +264,7 @@ test("rooms and pairs prepared before hold for people who only have a link, and 
   });
 
   await test.step("a plan that puts them together is not opened, and says why; clients are told nothing", async () => {
-    await press(clinician, `Move ${ben.name}`);
-    await clinician.getByRole("menuitem", { name: "To Room 1" }).click();
+    await move(clinician, ben.name, "To Room 1");
     await expect(clinician.getByText(`Reason: ${reason}`)).toBeVisible();
     await expect(button(clinician, "Open 2 rooms")).toBeDisabled();
     expect(told.length).toBeGreaterThan(0);

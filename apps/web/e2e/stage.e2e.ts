@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
 import { expectSeenAndHeard } from "./media.ts";
 import { aGroup, tile } from "./meeting.ts";
+import { take } from "./menu.ts";
 
 const sizeOf = async (page: Page, name: string) => {
   const box = await tile(page, name).boundingBox();
@@ -9,8 +10,10 @@ const sizeOf = async (page: Page, name: string) => {
 };
 
 const inView = async (page: Page, choice: string) => {
-  await page.getByRole("button", { name: "View" }).click();
-  await page.getByRole("menuitem", { name: choice }).click();
+  await take(
+    page.getByRole("button", { name: "View" }),
+    page.getByRole("menuitem", { name: choice }),
+  );
 };
 
 test("each person sees the group as they like: all alike, somebody large, without oneself", async ({

@@ -3,6 +3,7 @@ import { isClean } from "./axe.ts";
 import { setSwitch } from "./floor.ts";
 import { heardByWebAudio, listenIn } from "./media.ts";
 import { aBrowser, aMeeting, ask, change, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
+import { take } from "./menu.ts";
 import { onHost } from "./system.ts";
 
 const press = (page: Page, name: string | RegExp) =>
@@ -15,8 +16,7 @@ async function openPanel(page: Page, name: string) {
   const near = tools.getByRole("button", { name: new RegExp(`^${name}`) });
   await expect(more.or(near).first()).toBeVisible();
   if (!(await more.isVisible())) return near.click();
-  await more.click();
-  await page.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click();
+  await take(more, page.getByRole("menuitem", { name: new RegExp(`^${name}`) }));
 }
 const atDesk = (page: Page) => page.setViewportSize({ width: 1280, height: 800 });
 const onPhone = (page: Page) => page.setViewportSize({ width: 320, height: 720 });
@@ -142,8 +142,10 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
     expect(await startOf(client)).toBe(await startOf(clinician));
     await isClean(client);
     await onPhone(client);
-    await press(client, "Music for me: soft");
-    await client.getByRole("menuitem", { name: "silent" }).click();
+    await take(
+      client.getByRole("button", { name: "Music for me: soft" }),
+      client.getByRole("menuitem", { name: "silent" }),
+    );
     await expect(played(client)).toHaveAttribute("data-music", "silent");
     await expect(played(clinician)).toHaveAttribute("data-music", "playing");
     await press(clinician, "Stop music");

@@ -15,5 +15,7 @@ test("a group is never recorded: no request for it exists", () => {
 
 test("no control in the room speaks of recording", () => {
   expect(Object.keys(words).length).toBeGreaterThan(4);
-  expect(JSON.stringify(words)).not.toMatch(/recording|start record/i);
+  // What a Mac calls its setting for sharing a screen is not ours to name.
+  const ours = JSON.stringify(words).replaceAll("“Screen Recording”", "");
+  expect(ours).not.toMatch(/recording|start record/i);
 });
