@@ -5,6 +5,7 @@ import { isClean } from "./axe.ts";
 import { aBrowser, aMeeting, knock, onlyOne, openGroup, signIn, staffOf } from "./meeting.ts";
 import { take } from "./menu.ts";
 import { onHost, runDir, seed } from "./system.ts";
+import { atDesk, onPhone } from "./viewport.ts";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
@@ -47,6 +48,7 @@ test("from the door and back: words, passcode, an address, sent back, removed, a
 
   await button(staff, `Admit ${guest.name}`).click();
   await expect(client.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+  await expect(staff.getByRole("heading", { name: "In this room (2)" })).toBeVisible();
   await choose(staff, guest.name, "Emergency contact");
   await expect(staff.getByText("12 Elm Street")).toBeVisible();
   await expect(staff.getByRole("link", { name: "+1 555 0142" })).toBeVisible();
@@ -75,7 +77,7 @@ test("from the door and back: words, passcode, an address, sent back, removed, a
   ).toBeVisible();
   await expect(staff.getByText("Needs to talk to the program first")).toBeVisible();
   await isClean(staff);
-  await staff.setViewportSize({ width: 1280, height: 800 });
+  await atDesk(staff);
   if (!(await button(staff, `Let ${guest.name} come back`).isVisible()))
     await button(staff, /^People/).click();
   await button(staff, `Let ${guest.name} come back`).click();
@@ -110,14 +112,14 @@ test("by keyboard on a small phone: a lost link is asked for anew, and a family 
   await expect(staff.getByRole("radio", { name: "Other names than their own" })).toBeVisible();
 
   const client = await aBrowser(browser, { phone: true });
-  await client.setViewportSize({ width: 320, height: 640 });
+  await onPhone(client);
   await client.goto(guest.link);
   const ask = button(client, "Send me a new link");
   await ask.focus();
   await client.keyboard.press("Enter");
   await expect(client.getByText("If you can still join, a new link is on its way")).toBeVisible();
   await isClean(client);
-  await client.setViewportSize({ width: 320, height: 640 });
+  await onPhone(client);
 
   const [tenant] = seed().tenants;
   const person = tenant?.clients.find(({ name }) => name.startsWith(guest.name));

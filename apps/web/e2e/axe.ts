@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { resize } from "./viewport.ts";
 
 const widths = [320, 1280] as const;
 const schemes = ["light", "dark"] as const;
@@ -11,7 +12,7 @@ export async function isClean(page: Page): Promise<void> {
       // The colours first: what a new width puts on the page then comes in them from the start.
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.evaluate(settled);
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, { width, height: 800 });
       await page.evaluate(settled);
       // React Aria's announcer keeps what it said for 7 s, also of a button that is gone by then.
       // Legacy mode alone opens no second page for each look; our pages have no frames of other origins, which it would miss.

@@ -2,13 +2,14 @@ import { expect, test } from "@playwright/test";
 import { clientOf, mailedTo, signInByCode } from "./mailed.ts";
 import { aBrowser } from "./meeting.ts";
 import { onHost } from "./system.ts";
+import { onPhone } from "./viewport.ts";
 
 test("a client signs in on a phone with the code that was sent, which says nothing of care", async ({
   browser,
 }) => {
   const client = clientOf(5);
   const page = await aBrowser(browser, { phone: true });
-  await page.setViewportSize({ width: 320, height: 640 });
+  await onPhone(page);
   await signInByCode(page, client);
   const notices = mailedTo(client.contact, "Your code");
   expect(notices.length).toBeGreaterThan(0);

@@ -2,12 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
 import {
-  atDesk,
   button,
   choose,
   expectNothingFrom,
   item,
-  onPhone,
   openFar,
   press,
   pressByKeyboard,
@@ -17,6 +15,7 @@ import {
 } from "./floor.ts";
 import { expectSeenAndHeard, tracksOf } from "./media.ts";
 import { aGroup, tile } from "./meeting.ts";
+import { atDesk, onPhone } from "./viewport.ts";
 
 test.setTimeout(180_000);
 
@@ -121,7 +120,7 @@ test("staff turn microphones and cameras off and nobody's on; hands, reactions a
     for (const reaction of seen) await expect(reaction).toBeVisible();
     await press(clinician, "Clear reactions");
     // Sooner than by itself, after 10 s.
-    for (const reaction of seen) await expect(reaction).toHaveCount(0);
+    for (const reaction of seen) await expect(reaction).toHaveCount(0, { timeout: 4_000 });
   });
 
   await test.step("staff ask who is done, and read who has not answered", async () => {

@@ -10,8 +10,6 @@ export const item = (page: Page, name: string | RegExp) => page.getByRole("menui
 /** Turns a switch to its other side. */
 export const setSwitch = (page: Page, name: string) =>
   page.getByRole("switch", { name, exact: true }).press("Space");
-export const atDesk = (page: Page) => page.setViewportSize({ width: 1280, height: 800 });
-export const onPhone = (page: Page) => page.setViewportSize({ width: 320, height: 640 });
 
 /** Staff choose something to do with one person. */
 export async function choose(staff: Page, person: string, action: string): Promise<void> {

@@ -12,12 +12,10 @@ import {
   signIn,
   staffOf,
 } from "./meeting.ts";
+import { atDesk } from "./viewport.ts";
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
-
-/** As wide as a desk again, so that panels are where the next step looks for them. */
-const atDesk = (page: Page) => page.setViewportSize({ width: 1280, height: 800 });
 
 test("the door from both sides: who waits, who lets in, who is turned away", async ({
   browser,

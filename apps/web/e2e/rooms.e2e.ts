@@ -4,7 +4,9 @@ import { asOnIos, heardByWebAudio, isByElement, listenIn, loudnessOf } from "./m
 import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
 import { take } from "./menu.ts";
 import { logs, onHost } from "./system.ts";
+import { onPhone } from "./viewport.ts";
 
+const second = 1_000;
 const inRoom = (page: Page, room: RegExp | string = /Room \d/) =>
   page.getByText(new RegExp(`You are in ${typeof room === "string" ? room : room.source}`)).first();
 const button = (page: Page, name: string | RegExp) =>
@@ -42,7 +44,7 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
   const { clinician, clinicianName, clients } = group;
   const [ana, ben, cem] = clients;
   if (!ana || !ben || !cem) throw new Error("three are needed");
-  await ben.page.setViewportSize({ width: 320, height: 640 });
+  await onPhone(ben.page);
 
   await test.step("rooms are planned by keyboard, with the group in view", async () => {
     await press(clinician, "Rooms");
@@ -88,7 +90,9 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await expect(queue.getByText(/Room 1 · just now/)).toBeVisible();
     await press(clinician, `Go to ${ben.name}`);
     await expect(ana.page.getByText(`${clinicianName} is at the door`).first()).toBeVisible();
-    await expect(ana.page.getByText(`${clinicianName} has joined this room`)).toBeVisible();
+    await expect(ana.page.getByText(`${clinicianName} has joined this room`)).toBeVisible({
+      timeout: 10 * second,
+    });
     await expect(clinician.getByText("You are in Room 1").first()).toBeVisible();
     const done = button(clinician, `Done: ${ben.name}`);
     if (await done.isVisible()) await done.click();
@@ -100,7 +104,9 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
   await test.step("listening in is announced too, and staff stay in the main room", async () => {
     await press(clinician, "Listen to Room 2");
     await expect(cem.page.getByText(`${clinicianName} is at the door`).first()).toBeVisible();
-    await expect(cem.page.getByText(`${clinicianName} is listening in this room`)).toBeVisible();
+    await expect(cem.page.getByText(`${clinicianName} is listening in this room`)).toBeVisible({
+      timeout: 10 * second,
+    });
     await press(clinician, "Stop listening to Room 2");
     await expect(cem.page.getByText(/is listening in this room/)).toHaveCount(0);
   });
@@ -127,13 +133,14 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await expect(inRoom(ben.page, "Room 1")).toBeVisible();
   });
 
-  await test.step("one is moved and two are swapped; there is more time; all are written to", async () => {
+  await test.step("one is moved and two are swapped within 3 seconds; there is more time; all are written to", async () => {
     await move(clinician, ana.name, "To Room 2");
-    await expect(inRoom(ana.page, "Room 2")).toBeVisible();
+    await expect(inRoom(ana.page, "Room 2")).toBeVisible({ timeout: 3 * second });
     await expect(button(ana.page, "Download diary.pdf")).toHaveCount(0);
+    await expect(listed(clinician, "People in Room 2").filter({ hasText: ana.name })).toBeVisible();
     await move(clinician, ana.name, `Swap with ${ben.name} (Room 1)`);
-    await expect(inRoom(ana.page, "Room 1")).toBeVisible();
-    await expect(inRoom(ben.page, "Room 2")).toBeVisible();
+    await expect(inRoom(ana.page, "Room 1")).toBeVisible({ timeout: 3 * second });
+    await expect(inRoom(ben.page, "Room 2")).toBeVisible({ timeout: 3 * second });
     await press(clinician, "5 minutes more");
     await expect(cem.page.getByText(/You are in Room 2 · (1[6-9]|20):\d\d left/)).toBeVisible();
     await clinician.getByRole("textbox", { name: "Message" }).fill("Two minutes left");
@@ -151,7 +158,8 @@ test("staff plan rooms beside the group, lead them, and everybody comes back wit
     await expect(ana.page.getByText("You are back in the main room in 10 seconds")).not.toHaveCount(
       0,
     );
-    for (const { page } of clients) await expect(inRoom(page)).toHaveCount(0);
+    for (const { page } of clients)
+      await expect(inRoom(page)).toHaveCount(0, { timeout: 15 * second });
     for (const { page } of clients)
       await expect(page.getByRole("button", { name: "Mute", exact: true })).toBeVisible();
     await expect(button(clinician, "Open 2 rooms")).toBeVisible();
@@ -257,13 +265,14 @@ test("rooms and pairs prepared before hold for people who only have a link, and 
     await press(clinician, "Rooms");
     await choose(clinician, /How people are spread/, `Prepared: ${set}`);
     await press(clinician, "Open these rooms");
-    await expect(inRoom(ana.page, "Room 1")).toBeVisible();
-    await expect(inRoom(ben.page, "Room 2")).toBeVisible();
+    await expect(inRoom(ana.page, "Room 1")).toBeVisible({ timeout: 3 * second });
+    await expect(inRoom(ben.page, "Room 2")).toBeVisible({ timeout: 3 * second });
     await press(clinician, "Bring everyone back now");
     await expect(inRoom(ana.page)).toHaveCount(0);
   });
 
   await test.step("a plan that puts them together is not opened, and says why; clients are told nothing", async () => {
+    await expect(button(clinician, "Open 2 rooms")).toBeVisible();
     await move(clinician, ben.name, "To Room 1");
     await expect(clinician.getByText(`Reason: ${reason}`)).toBeVisible();
     await expect(button(clinician, "Open 2 rooms")).toBeDisabled();

@@ -3,6 +3,7 @@ import { isClean } from "./axe.ts";
 import { expectSeenAndHeard } from "./media.ts";
 import { aGroup, tile } from "./meeting.ts";
 import { take } from "./menu.ts";
+import { atDesk, resize } from "./viewport.ts";
 
 const sizeOf = async (page: Page, name: string) => {
   const box = await tile(page, name).boundingBox();
@@ -41,7 +42,7 @@ test("each person sees the group as they like: all alike, somebody large, withou
       await other.page.getByRole("button", { name: /^Let .* be as the others$/ }).count(),
     ).toBe(0);
     await isClean(clinician);
-    await clinician.setViewportSize({ width: 1280, height: 800 });
+    await atDesk(clinician);
     await clinician.getByRole("button", { name: `Let ${one.name} be as the others` }).click();
   });
 
@@ -76,7 +77,7 @@ test("each person sees the group as they like: all alike, somebody large, withou
       [320, 568],
       [667, 375],
     ] as const) {
-      await other.page.setViewportSize({ width, height });
+      await resize(other.page, { width, height });
       const tools = other.page.getByRole("toolbar", { name: "Session tools" });
       for (const shown of [tile(other.page, clinicianName), tools]) {
         await expect(shown).toBeInViewport({ ratio: 0.9 });

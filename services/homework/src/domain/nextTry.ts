@@ -1,6 +1,7 @@
 import type { Dose } from "@hearth/contracts/homework/common";
 import { conflict, invalidInput } from "@hearth/contracts/errors";
 import type { Submission } from "@hearth/contracts/homework/submissions";
+import { Temporal } from "temporal-polyfill";
 
 /** The next try: which turn, which attempt, and the try whose answers it begins with. */
 export type NextTry = {
@@ -9,9 +10,7 @@ export type NextTry = {
   readonly from: Submission | null;
 };
 
-const dayMs = 86_400_000;
-const daysBetween = (one: string, other: string) =>
-  Math.round((Date.parse(one) - Date.parse(other)) / dayMs);
+const daysBetween = (one: string, other: string) => Temporal.PlainDate.from(other).until(one).days;
 
 /** The day that a try is about is a day of the client's: today there, or one that was missed. */
 export function mustBeNear(day: string, now: Date): void {
