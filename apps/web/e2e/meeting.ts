@@ -111,8 +111,14 @@ export const tile = (page: Page, name: string) => page.getByRole("article", { na
 export async function openGroup(page: Page, { sessionId }: Meeting): Promise<void> {
   await change(page, "session.open", { sessionId });
   await page.goto(onHost("clinic", `/sessions/${sessionId}/room`));
-  await expect(page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+  await goIn(page);
   await turnOn(page);
+}
+
+/** From the device check of who has signed in into the room. */
+export async function goIn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Go in", exact: true }).click();
+  await expect(page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
 }
 
 /** Microphone and camera on, unless they are. */

@@ -58,10 +58,10 @@ for (const [name, pathOf, procedure] of places)
     await isClean(page);
   });
 
-test("planning a session, and pages that are not there", async ({ page }) => {
+test("planning a session, the check of devices, and pages that are not there", async ({ page }) => {
   await signIn(page, staffOf("clinician"));
-  const { groupId } = await aMeeting(page, 0);
-  for (const path of [`/groups/${groupId}/schedule`, "/nowhere"]) {
+  const { groupId, sessionId } = await aMeeting(page, 0);
+  for (const path of [`/groups/${groupId}/schedule`, `/sessions/${sessionId}/room`, "/nowhere"]) {
     await page.goto(onHost("clinic", path));
     await page.getByRole("heading", { level: 1 }).waitFor();
     await isClean(page);

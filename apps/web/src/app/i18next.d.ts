@@ -4,6 +4,7 @@ import type files from "../lib/files/words.en.json";
 import type floor from "../features/live-session/floor/words.en.json";
 import type common from "../lib/i18n/words.en.json";
 import type device from "../features/live-session/device/words.en.json";
+import type devices from "../lib/devices/words.en.json";
 import type homework from "../features/homework/words.en.json";
 import type join from "../features/join/words.en.json";
 import type live from "../features/live-session/words.en.json";
@@ -48,6 +49,7 @@ declare module "i18next" {
       polls: typeof polls;
       documents: typeof documents;
       device: typeof device;
+      devices: typeof devices;
       homework: typeof homework;
       join: typeof join;
       live: typeof live;

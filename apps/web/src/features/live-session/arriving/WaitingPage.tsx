@@ -38,7 +38,7 @@ export function WaitingPage({ snapshot, session }: WaitingPageProps) {
         <div className="aspect-video w-full">
           <SelfTile name={me.displayName} staff={me.staff} own={own} speaking={false} />
         </div>
-        <DeviceFault own={own} />
+        <DeviceFault own={own} turn={session.turn} />
         <EffectNotice snapshot={snapshot} session={session} />
         <div role="toolbar" aria-label={t("tools.label")} className="flex justify-center gap-2">
           <DeviceTools own={own} turn={session.turn} />

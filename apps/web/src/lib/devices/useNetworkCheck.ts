@@ -10,7 +10,7 @@ export function useNetworkCheck(sessionId: string) {
   const again = useCallback(() => setAttempt((last) => last + 1), []);
   useEffect(() => {
     const going = new AbortController();
-    void import("../../../lib/live/checkNetwork.ts")
+    void import("../live/checkNetwork.ts")
       .then(({ checkNetwork }) => checkNetwork(sessionId, going))
       .then((answer) => {
         if (!going.signal.aborted) setCheck({ attempt, answer });

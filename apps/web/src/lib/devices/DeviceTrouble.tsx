@@ -1,3 +1,4 @@
+import "./words.ts";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { useTranslation } from "react-i18next";
@@ -12,41 +13,41 @@ type DeviceTroubleProps = {
 
 /** Why a device can't be had, the steps for this browser and system, and another try without a reload. */
 export function DeviceTrouble({ kind, fault, onTryAgain }: DeviceTroubleProps) {
-  const { t } = useTranslation(["join", "common"]);
+  const { t } = useTranslation(["devices", "common"]);
   return (
     <Alert
       tone="warn"
       role="status"
-      title={t(`devices.${kind}.${fault}`)}
+      title={t(`${kind}.${fault}`)}
       actions={<Button onPress={onTryAgain}>{t("common:tryAgain")}</Button>}
     >
       {fault === "denied" && <Allowing />}
       {fault === "missing" && <Finding />}
-      {(fault === "busy" || fault === "insecure") && <p>{t(`devices.${fault}Help`)}</p>}
+      {(fault === "busy" || fault === "insecure") && <p>{t(`${fault}Help`)}</p>}
     </Alert>
   );
 }
 
 /** First the browser's switch, then the system's. */
 function Allowing() {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   const { site, system } = whereIs(navigator);
   return (
     <div className="grid grid-cols-1 gap-2">
-      <Steps steps={t(`devices.steps.${site}`, { returnObjects: true })} />
-      <p className="font-medium">{t("devices.stillBlocked")}</p>
-      <Steps steps={t(`devices.system.${system}`, { returnObjects: true })} />
+      <Steps steps={t(`steps.${site}`, { returnObjects: true })} />
+      <p className="font-medium">{t("stillBlocked")}</p>
+      <Steps steps={t(`system.${system}`, { returnObjects: true })} />
     </div>
   );
 }
 
 function Finding() {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   const { system } = whereIs(navigator);
   return (
     <div className="grid grid-cols-1 gap-2">
-      <p>{t("devices.missingHelp")}</p>
-      <Steps steps={t(`devices.system.${system}`, { returnObjects: true })} />
+      <p>{t("missingHelp")}</p>
+      <Steps steps={t(`system.${system}`, { returnObjects: true })} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 /** The own picture as in a mirror; it is seen here and nowhere else. */
 export function Preview({ track }: { readonly track: MediaStreamTrack | null }) {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = track && new MediaStream([track]);
@@ -13,7 +13,7 @@ export function Preview({ track }: { readonly track: MediaStreamTrack | null }) 
     <div className="relative aspect-video overflow-hidden rounded-card border border-line bg-sunken">
       <video
         ref={video}
-        aria-label={t("devices.preview")}
+        aria-label={t("preview")}
         autoPlay
         playsInline
         muted
@@ -23,7 +23,7 @@ export function Preview({ track }: { readonly track: MediaStreamTrack | null }) 
       {!track && (
         <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 text-muted">
           <VideoOff aria-hidden className="size-8" />
-          <span>{t("devices.noPicture")}</span>
+          <span>{t("noPicture")}</span>
         </div>
       )}
     </div>

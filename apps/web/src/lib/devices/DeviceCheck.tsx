@@ -1,15 +1,16 @@
+import "./words.ts";
 import type { DeviceReport } from "@hearth/contracts/live/door";
 import { Alert } from "@hearth/ui/Alert";
 import { Button } from "@hearth/ui/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Background } from "../../../lib/backgrounds/background.ts";
-import { BackgroundChoice } from "../../../lib/backgrounds/BackgroundChoice.tsx";
-import { behind } from "../../../lib/device/effects.ts";
-import { isWeak, strengthHere } from "../../../lib/device/isWeak.ts";
-import { canStayAwake } from "../../../lib/device/stayAwake.ts";
-import type { DeviceChoice } from "../../../lib/deviceChoice.ts";
-import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
+import type { Background } from "../backgrounds/background.ts";
+import { BackgroundChoice } from "../backgrounds/BackgroundChoice.tsx";
+import { behind } from "../device/effects.ts";
+import { isWeak, strengthHere } from "../device/isWeak.ts";
+import { canStayAwake } from "../device/stayAwake.ts";
+import type { DeviceChoice } from "../deviceChoice.ts";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import { DeviceRow } from "./DeviceRow.tsx";
 import { EffectSwitch } from "./EffectSwitch.tsx";
 import { MicLevel } from "./MicLevel.tsx";
@@ -22,12 +23,14 @@ import { useNetworkCheck } from "./useNetworkCheck.ts";
 
 type DeviceCheckProps = {
   readonly sessionId: string;
+  /** What the button at the end says. */
+  readonly enter: string;
   readonly onReady: (choice: DeviceChoice) => void;
 };
 
 /** See and hear oneself before anybody else does, and try the way to the group. It is no gate: one can go on without. */
-export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
-  const { t } = useTranslation("join");
+export function DeviceCheck({ sessionId, enter, onReady }: DeviceCheckProps) {
+  const { t } = useTranslation("devices");
   const mic = useDevice("mic");
   const camera = useDevice("camera");
   const network = useNetworkCheck(sessionId);
@@ -56,7 +59,7 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
     });
   return (
     <div className="grid grid-cols-1 gap-6">
-      <PageHeading note={t("devices.note")}>{t("devices.title")}</PageHeading>
+      <PageHeading note={t("note")}>{t("title")}</PageHeading>
       <Asking devices={[mic, camera]} />
       <Preview track={picture.track} />
       <DeviceRow kind="camera" device={camera} />
@@ -71,7 +74,7 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
       {mic.state === "on" && (
         <>
           <MicLevel track={mic.track} />
-          <EffectSwitch label={t("devices.quietOn")} isOn={quiet} onChange={setQuiet} />
+          <EffectSwitch label={t("quietOn")} isOn={quiet} onChange={setQuiet} />
         </>
       )}
       <SpeakerCheck
@@ -82,10 +85,10 @@ export function DeviceCheck({ sessionId, onReady }: DeviceCheckProps) {
         onSpeaker={setSpeakerId}
       />
       <NetworkCheck answer={network.answer} onAgain={network.again} />
-      {!canStayAwake() && <Alert tone="info">{t("devices.sleepy")}</Alert>}
+      {!canStayAwake() && <Alert tone="info">{t("sleepy")}</Alert>}
       <Without mic={mic} camera={camera} />
       <Button variant="primary" size="lg" onPress={ready}>
-        {t("devices.ask")}
+        {enter}
       </Button>
     </div>
   );
@@ -97,20 +100,20 @@ const behindMe = (background: Background) => ({ background, effect: behind(backg
 const isWanted = ({ state }: Device) => state === "on" || state === "asking";
 
 function Asking({ devices }: { readonly devices: readonly Device[] }) {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   if (!devices.some(({ state }) => state === "asking")) return null;
   return (
     <Alert tone="info" role="status">
-      {t("devices.asking")}
+      {t("asking")}
     </Alert>
   );
 }
 
 /** That one can join all the same, and how. */
 function Without({ mic, camera }: { readonly mic: Device; readonly camera: Device }) {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   const [noMic, noCamera] = [!isWanted(mic), !isWanted(camera)];
   if (!noMic && !noCamera) return null;
   const what = noMic && noCamera ? "both" : noMic ? "mic" : "camera";
-  return <p className="text-muted">{t(`devices.without.${what}`)}</p>;
+  return <p className="text-muted">{t(`without.${what}`)}</p>;
 }

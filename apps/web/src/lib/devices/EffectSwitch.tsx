@@ -1,6 +1,6 @@
 import { Switch } from "@hearth/ui/Switch";
 import { useTranslation } from "react-i18next";
-import { isWeak, strengthHere } from "../../../lib/device/isWeak.ts";
+import { isWeak, strengthHere } from "../device/isWeak.ts";
 
 type EffectSwitchProps = {
   readonly label: string;
@@ -10,14 +10,14 @@ type EffectSwitchProps = {
 
 /** Something done to sound on the device; said to be slow where it may be. */
 export function EffectSwitch({ label, isOn, onChange }: EffectSwitchProps) {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   return (
     <div className="grid grid-cols-1 gap-1">
       <Switch isSelected={isOn} onChange={onChange}>
         {label}
       </Switch>
       <p className="text-sm text-muted">
-        {t("devices.effects.note")} {isWeak(strengthHere()) && t("devices.effects.weak")}
+        {t("effects.note")} {isWeak(strengthHere()) && t("effects.weak")}
       </p>
     </div>
   );

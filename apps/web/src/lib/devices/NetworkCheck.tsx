@@ -16,12 +16,12 @@ const tones = {
 
 /** How well sound and picture get through from here, and why not better. */
 export function NetworkCheck({ answer, onAgain }: NetworkCheckProps) {
-  const { t } = useTranslation("join");
+  const { t } = useTranslation("devices");
   if (!answer)
     return (
       <p role="status" className="flex items-center gap-3">
         <Spinner label="" size="sm" />
-        {t("devices.network.checking")}
+        {t("network.checking")}
       </p>
     );
   const { verdict, reasons } = answer;
@@ -29,13 +29,11 @@ export function NetworkCheck({ answer, onAgain }: NetworkCheckProps) {
     <Alert
       tone={tones[verdict]}
       role="status"
-      title={t(`devices.network.${verdict}`)}
-      actions={
-        verdict !== "good" && <Button onPress={onAgain}>{t("devices.network.again")}</Button>
-      }
+      title={t(`network.${verdict}`)}
+      actions={verdict !== "good" && <Button onPress={onAgain}>{t("network.again")}</Button>}
     >
       {reasons.map((reason) => (
-        <p key={reason}>{t(`devices.network.why.${reason}`)}</p>
+        <p key={reason}>{t(`network.why.${reason}`)}</p>
       ))}
     </Alert>
   );
