@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../../lib/api/trpc.ts";
+import { useTRPC } from "../../../lib/api/trpc.ts";
 
 /** The clients of a group; none while no group is chosen. */
 export function useClients(groupId: string | null) {

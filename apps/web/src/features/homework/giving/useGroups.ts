@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../lib/api/trpc.ts";
-import { useMe } from "../../lib/me.ts";
-import { stretchOfDays } from "../../lib/time/dates.ts";
-import { useNow } from "../../lib/time/useNow.ts";
+import { useTRPC } from "../../../lib/api/trpc.ts";
+import { useMe } from "../../../lib/me.ts";
+import { stretchOfDays } from "../../../lib/time/dates.ts";
+import { useNow } from "../../../lib/time/useNow.ts";
 
 const month = { skip: -14, days: 28 };
 
