@@ -49,7 +49,7 @@ export const parts = {
     serves: messaging.rpc,
     publishes: messaging.events,
     calls: [republishAccess],
-    reactsTo: [membershipChanged],
+    reactsTo: [membershipChanged, homework.events.riskFlagged],
     hears: [],
   },
   analytics: {
@@ -77,6 +77,7 @@ export const parts = {
       identity.rpc.setMembership,
       identity.rpc.issueLink,
       sessions.rpc.scheduleSession,
+      messaging.rpc.saveRoster,
     ],
     reactsTo: [],
     hears: [],

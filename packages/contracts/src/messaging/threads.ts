@@ -19,7 +19,8 @@ export const threads = {
       groupId: z.uuid(),
       text: z.string().trim().min(1, "Write a message").max(4000),
     }),
-    output: Message,
+    /** `showHelp`: the words may tell of a crisis. The author is shown help at once; the message stands as it is. */
+    output: Message.extend({ showHelp: z.boolean().optional() }),
   }),
   /** The last messages of a group's thread, oldest first, at most 100. */
   listMessages: query("messaging.message.list", {

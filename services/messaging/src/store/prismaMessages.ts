@@ -1,9 +1,8 @@
-import type { Tx } from "@hearth/service-kit/database";
-import type { Prisma } from "../generated/client.ts";
 import type { MessageStore } from "../ports.ts";
+import type { MessagingTx } from "./messagingTx.ts";
 
 /** The database adds the tenant, to what is written and to what is read. */
-export const prismaMessages = (tx: Tx & Prisma.TransactionClient): MessageStore => ({
+export const prismaMessages = (tx: MessagingTx): MessageStore => ({
   async post({ messageId: id, ...message }) {
     await tx.message.create({ data: { ...message, id } });
   },
