@@ -20,7 +20,7 @@ test("the sign-in page, empty and with faults", async ({ page }) => {
   await page.getByText("Look at your messages").waitFor();
   await isClean(page);
   await page.getByRole("button", { name: "I need help now" }).click();
-  await page.getByText("call or text 988").waitFor();
+  await page.getByText("Talk to somebody now").waitFor();
   await isClean(page);
 });
 
@@ -43,6 +43,7 @@ const places = [
   ["the record", ({ sessionId }: Place) => `/sessions/${sessionId}/record`, "session.note"],
   ["messages", ({ groupId }: Place) => `/groups/${groupId}/messages`, "messages.list"],
   ["homework", () => "/homework", "homework.listAssignments"],
+  ["who needs somebody", () => "/risk", "risk.list"],
 ] as const;
 
 for (const [name, pathOf, procedure] of places)

@@ -13,5 +13,8 @@ export const paths = {
   record: (sessionId: string) => `/sessions/${sessionId}/record`,
   prepare: (sessionId: string) => `/sessions/${sessionId}/prepare`,
   minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
+  risk: "/risk",
+  call: (pageId: string) => `/calls/${pageId}`,
+  onCall: "/on-call",
   room: (sessionId: string) => `/sessions/${sessionId}/room`,
 } as const;

@@ -1,27 +1,28 @@
 import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { useTranslation } from "react-i18next";
+import { CallOnDuty } from "./CallOnDuty.tsx";
+import { LineWays } from "./LineWays.tsx";
+import { useLines } from "./useLines.ts";
 
-/** Whom to call, in an emergency and in a crisis. */
-export function HelpWords() {
-  const { t } = useTranslation();
+/** Everything that helps right now: the emergency number, who is on call, and the crisis lines. */
+export function HelpPanel() {
+  const { t } = useTranslation("crisis");
+  const { emergencyNumber: number, lines } = useLines();
   return (
     <div className="grid gap-6 text-left">
       <section className="grid gap-2">
-        <h2 className="font-semibold">{t("help.emergency")}</h2>
-        <p className="text-muted">{t("help.emergencyText")}</p>
-        <ButtonLink variant="danger" href="tel:911">
-          {t("help.call911")}
+        <h2 className="font-semibold">{t("emergency.title", { number })}</h2>
+        <p className="text-muted">{t("emergency.text")}</p>
+        <ButtonLink variant="danger" href={`tel:${number}`}>
+          {t("emergency.call", { number })}
         </ButtonLink>
       </section>
-      <section className="grid gap-2">
-        <h2 className="font-semibold">{t("help.crisis")}</h2>
-        <p className="text-muted">{t("help.crisisText")}</p>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <ButtonLink variant="primary" href="tel:988">
-            {t("help.call988")}
-          </ButtonLink>
-          <ButtonLink href="sms:988">{t("help.text988")}</ButtonLink>
-        </div>
+      <CallOnDuty />
+      <section className="grid gap-4">
+        <h2 className="font-semibold">{t("lines.title")}</h2>
+        {lines.map((line) => (
+          <LineWays key={line.name.en} line={line} />
+        ))}
       </section>
     </div>
   );

@@ -3,7 +3,7 @@ import { Card } from "@hearth/ui/Card";
 import { useTranslation } from "react-i18next";
 import { deviceTimeZone } from "../../../lib/time/zones.ts";
 import { useDates } from "../../../lib/time/useDates.ts";
-import { HelpNow } from "../../../lib/ui/HelpNow.tsx";
+import { HelpNow } from "../../../lib/crisis/HelpNow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { DeviceFault } from "../DeviceFault.tsx";
 import { DeviceTools } from "../DeviceTools.tsx";
