@@ -5,10 +5,12 @@ export type Received = {
   readonly bytes: number;
   readonly packets: number;
   readonly frames: number;
+  /** Of the frames, those that stand for themselves. */
+  readonly keyFrames: number;
   readonly energy: number;
 };
 
-const nothing: Received = { bytes: 0, packets: 0, frames: 0, energy: 0 };
+const nothing: Received = { bytes: 0, packets: 0, frames: 0, keyFrames: 0, energy: 0 };
 
 /** Before the first page script: remembers every peer connection, so that a test may ask for its statistics; cameras are small. */
 export const watchPeers = (page: Page) =>
@@ -53,6 +55,7 @@ export const receivedByTrack = (page: Page): Promise<Record<string, Received>> =
           bytes: stream.bytesReceived ?? 0,
           packets: stream.packetsReceived ?? 0,
           frames: stream.framesDecoded ?? 0,
+          keyFrames: stream.keyFramesDecoded ?? 0,
           energy: stream.totalAudioEnergy ?? 0,
         },
       ]),
@@ -83,6 +86,7 @@ export async function receivedFrom(page: Page, name: string): Promise<Received> 
       bytes: sum.bytes + one.bytes,
       packets: sum.packets + one.packets,
       frames: sum.frames + one.frames,
+      keyFrames: sum.keyFrames + one.keyFrames,
       energy: sum.energy + one.energy,
     }));
 }
@@ -103,6 +107,17 @@ export async function expectSeenAndHeard(page: Page, name: string): Promise<void
 type Listening = Window & {
   earsOnPage?: { readonly from: AudioNode; readonly ear: AnalyserNode }[];
 };
+
+/** What a page shows of somebody's picture at the moment, small. */
+export const shownOf = (page: Page, name: string) =>
+  page.getByRole("article", { name }).evaluate((tile) => {
+    const canvas = new OffscreenCanvas(64, 36);
+    const surface = canvas.getContext("2d");
+    const video = tile.querySelector("video");
+    if (!surface || !video) return "";
+    surface.drawImage(video, 0, 0, canvas.width, canvas.height);
+    return surface.getImageData(0, 0, canvas.width, canvas.height).data.join();
+  });
 
 /** From now on this page's Web Audio can be listened to, just before the speaker. */
 export const listenIn = (page: Page) =>
