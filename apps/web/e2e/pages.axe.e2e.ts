@@ -41,7 +41,9 @@ const places = [
   ],
   ["what is prepared", ({ sessionId }: Place) => `/sessions/${sessionId}/prepare`, "session.rules"],
   ["the record", ({ sessionId }: Place) => `/sessions/${sessionId}/record`, "session.note"],
-  ["messages", ({ groupId }: Place) => `/groups/${groupId}/messages`, "messages.list"],
+  ["messages", ({ groupId }: Place) => `/messages/group/${groupId}`, "messages.list"],
+  ["conversations", () => "/messages", "messages.threads"],
+  ["reported messages", () => "/messages/reports", "messages.reports"],
   ["homework", () => "/homework", "homework.listAssignments"],
   ["who needs somebody", () => "/risk", "risk.list"],
 ] as const;

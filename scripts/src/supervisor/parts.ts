@@ -68,7 +68,7 @@ function common(
 }
 
 /** The services that keep files. */
-const keepFiles: readonly Service[] = ["sessions", "homework"];
+const keepFiles: readonly Service[] = ["sessions", "homework", "messaging"];
 
 const servicePart = (name: Service, house: House) => {
   const { ports, databaseUrl } = house;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readConfig, serviceEnvironment } from "@hearth/service-kit/config";
+import { filesEnvironment, scannerEnvironment } from "@hearth/service-kit/files/environment";
 
 const Own = z
   .object({ OUTBOX_DIR: z.string().min(1), PUBLIC_URL: z.url({ protocol: /^https?$/ }) })
@@ -9,4 +10,6 @@ const Own = z
 export const loadConfig = (env = process.env) => ({
   ...readConfig(serviceEnvironment, env),
   ...readConfig(Own, env),
+  ...readConfig(scannerEnvironment, env),
+  files: readConfig(filesEnvironment, env),
 });

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { outboxFolder } from "@hearth/service-kit/notices";
+import { scannerOf } from "@hearth/service-kit/files/scanner";
+import { fileStorage } from "@hearth/service-kit/files/storage";
 import { startService } from "@hearth/service-kit/startService";
 import { loadConfig } from "./config.ts";
 import { PrismaClient } from "./generated/client.ts";
@@ -7,15 +9,18 @@ import { messagingQueues, startMessaging } from "./service.ts";
 import type { MessagingTx } from "./store/messagingTx.ts";
 
 const config = loadConfig();
-const fixed = { now: () => new Date(), newId: randomUUID };
+const storage = await fileStorage(config.files);
+const scan = scannerOf(config.clamdUrl);
 const sending = { post: outboxFolder(config.outboxDir), publicUrl: config.publicUrl };
 
 await startService<MessagingTx>({
   name: "messaging",
   config,
   client: (adapter) => new PrismaClient({ adapter }),
-  start({ work, ...parts }) {
-    for (const queue of messagingQueues({ ...parts, ...fixed, ...sending })) work(queue);
-    return startMessaging({ ...parts, ...fixed });
+  start({ running, ...parts }) {
+    const { signTicket } = running.keys;
+    const fixed = { now: () => new Date(), newId: randomUUID, signTicket };
+    for (const queue of messagingQueues({ db: parts.db, ...fixed, ...sending })) parts.work(queue);
+    return startMessaging({ ...parts, ...fixed, ...{ storage, scan } });
   },
 });

@@ -1,5 +1,9 @@
+import type { Role } from "@hearth/contracts/actor";
+import type { FileRef } from "@hearth/contracts/files";
+import type { Concern, ThreadRef, ThreadSummary } from "@hearth/contracts/messaging/threads";
+import type { FileDeps } from "@hearth/service-kit/files/fileHandlers";
+
 import type { RiskLevel, WorkVersion } from "@hearth/contracts/homework/risk";
-import type { Message } from "@hearth/contracts/messaging/threads";
 import type { OnCallPerson } from "@hearth/contracts/messaging/onCall";
 import type {
   RiskEntry,
@@ -10,10 +14,88 @@ import type {
 } from "@hearth/contracts/messaging/risk";
 import type { Memberships } from "@hearth/service-kit/access";
 
+export type InThread = { readonly personId: string; readonly role: Role };
+
+/** Who belongs to which thread, from memberships alone. */
+export type Circle = {
+  /** What somebody is to a thread; null for who has no part in it. */
+  partOf(personId: string, thread: ThreadRef): Promise<Role | null>;
+  peopleIn(thread: ThreadRef): Promise<readonly InThread[]>;
+  /** Every thread of somebody, and whether they are in it as one who cares for its clients. */
+  threadsOf(personId: string): Promise<readonly (ThreadRef & { readonly cares: boolean })[]>;
+};
+
+export type KnownThread = ThreadRef & { readonly threadId: string };
+
+export type ThreadStore = {
+  find(thread: ThreadRef): Promise<string | null>;
+  /** The thread's id; made now where it has none. */
+  ensure(thread: ThreadRef): Promise<string>;
+  /** The next place in it. Whoever else writes waits until this is committed. */
+  takePlace(threadId: string): Promise<number>;
+  /** These threads as one person sees them, the latest first. */
+  summaries(threads: readonly ThreadRef[], personId: string): Promise<ThreadSummary[]>;
+  byIds(threadIds: readonly string[]): Promise<KnownThread[]>;
+};
+
+export type StoredMessage = {
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly seq: number;
+  readonly authorId: string;
+  readonly text: string;
+  readonly files: readonly FileRef[];
+  readonly postedAt: string;
+  readonly hidden: { readonly reason: Concern; readonly at: string } | null;
+};
+
 export type MessageStore = {
-  post(message: Message): Promise<void>;
-  /** The last ones, oldest first, at most 100. */
-  lastOf(groupId: string): Promise<Message[]>;
+  post(message: Omit<StoredMessage, "hidden">): Promise<void>;
+  find(messageId: string): Promise<StoredMessage | null>;
+  /** So many messages before this place, oldest first. */
+  before(threadId: string, place: { seq: number; take: number }): Promise<StoredMessage[]>;
+  /** The message that carries this file. */
+  withFile(threadId: string, fileId: string): Promise<StoredMessage | null>;
+  /** False when it is hidden, or shown, already. */
+  setHidden(messageId: string, hidden: StoredMessage["hidden"]): Promise<boolean>;
+};
+
+export type SeenStore = {
+  /** False when they had seen it already. */
+  mark(threadId: string, mark: { personId: string; seq: number; at: Date }): Promise<boolean>;
+  of(threadId: string): Promise<readonly { personId: string; seq: number }[]>;
+};
+
+export type Report = {
+  readonly messageId: string;
+  readonly by: string;
+  readonly concern: Concern;
+  readonly words: string;
+  readonly at: string;
+  readonly isOpen: boolean;
+};
+export type ModerationAct = {
+  readonly messageId: string;
+  readonly act: "hidden" | "restored" | "kept";
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+};
+
+export type ReportStore = {
+  /** Once for each person and message: a second time changes nothing. */
+  add(report: Omit<Report, "isOpen">): Promise<void>;
+  /** Those of these messages that this person reported. */
+  by(personId: string, messageIds: readonly string[]): Promise<ReadonlySet<string>>;
+  close(messageId: string, at: Date): Promise<void>;
+  note(act: ModerationAct): Promise<void>;
+  /** Reported messages of others in these threads: open ones first, then the latest; and how many are open. */
+  reported(
+    threads: readonly ThreadRef[],
+    asked: { readonly personId: string; readonly most: number },
+  ): Promise<{ readonly messages: readonly StoredMessage[]; readonly open: number }>;
+  of(messageIds: readonly string[]): Promise<readonly Report[]>;
+  actsOn(messageIds: readonly string[]): Promise<readonly ModerationAct[]>;
 };
 
 /** A risk item as it is kept. */
@@ -124,13 +206,16 @@ export type Soon = {
 };
 
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
-export type Deps = {
+export type Deps = FileDeps & {
+  readonly circle: Circle;
+  readonly threads: ThreadStore;
   readonly messages: MessageStore;
   readonly risks: RiskStore;
   readonly pages: PageStore;
   readonly settings: SettingStore;
   readonly memberships: Memberships;
   readonly soon: Soon;
+  readonly seen: SeenStore;
+  readonly reports: ReportStore;
   readonly now: () => Date;
-  readonly newId: () => string;
 };

@@ -33,6 +33,7 @@ export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl }: Whe
     NATS_URL: natsUrl,
     DATABASE_URL: databaseUrl,
     OUTBOX_DIR: outbox,
+    FILES_DIR: join(folder, "files"),
     PUBLIC_URL: publicUrl,
     ACTOR_KEYS_FILE: files.all,
     SIGNING_KEY_FILE: files.own,

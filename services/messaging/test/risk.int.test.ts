@@ -53,7 +53,8 @@ test("a flag that nobody can read is kept for a person and holds no other up", a
 test("crisis wording of a client shows them help, opens one item, and the message stands as it was written", async () => {
   await using house = await riskHouse();
   const { ask, client, clinician, groupId } = house;
-  const post = (text: string, as: SignInActor) => ask(rpc.postMessage, { groupId, text }, as);
+  const post = (text: string, as: SignInActor) =>
+    ask(rpc.postMessage, { kind: "group", of: groupId, messageId: randomUUID(), text }, as);
   expect(await post("Good morning", client)).not.toHaveProperty("showHelp");
   expect(await post("Some days I want to die.", client)).toMatchObject({
     showHelp: true,

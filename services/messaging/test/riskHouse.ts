@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { z } from "zod";
 import type { Actor, Role, SignInActor } from "@hearth/contracts/actor";
 import type { Rpc } from "@hearth/contracts/define";
 import { messaging } from "@hearth/contracts/messaging";
 import type { Roster } from "@hearth/contracts/messaging/onCall";
+import { fileStorage } from "@hearth/service-kit/files/storage";
 import type { Notice, Post } from "@hearth/service-kit/notices";
+import { testKeys } from "@hearth/testing/keys";
 import { serviceHouse } from "@hearth/testing/serviceHouse";
 import { aSeat, anActor } from "@hearth/testing/people";
 import { messagingQueues, startMessaging } from "../src/service.ts";
@@ -33,11 +37,15 @@ type Item = { readonly id: string; readonly status: string; readonly escalations
 /** The messaging service with a group, people on call, a clock that the test turns, and a post that it reads. */
 export async function riskHouse() {
   const clock = { now: monday };
-  const fixed = { now: () => clock.now, newId: randomUUID };
+  const signTicket = (await testKeys()).ticketsOf("messaging");
+  const fixed = { now: () => clock.now, newId: randomUUID, signTicket };
+  // Nobody sends a file here.
+  const storage = await fileStorage({ kind: "folder", folder: join(tmpdir(), "hearth-no-files") });
+  const files = { storage, scan: null, work: () => undefined };
   const house = await serviceHouse({
     service: "messaging",
     database: messagingDatabase,
-    start: (parts) => startMessaging({ ...parts, ...fixed }),
+    start: (parts) => startMessaging({ ...parts, ...fixed, ...files }),
   });
   const { db, within, bus, keys } = house;
   const groupId = randomUUID();

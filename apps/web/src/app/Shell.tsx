@@ -1,5 +1,6 @@
+import { Badge } from "@hearth/ui/Badge";
 import { Link } from "react-aria-components/Link";
-import { CalendarDays, NotebookPen } from "lucide-react";
+import { CalendarDays, MessagesSquare, NotebookPen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RiskLink } from "../features/risk/index.ts";
@@ -9,18 +10,25 @@ import { LookMenu } from "../lib/ui/LookMenu.tsx";
 import { Mark } from "../lib/ui/Mark.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 
-type ShellProps = { readonly path: string; readonly name: string; readonly children: ReactNode };
+type ShellProps = {
+  readonly path: string;
+  readonly name: string;
+  /** How many messages are new. */
+  readonly unread: number;
+  readonly children: ReactNode;
+};
 
 const places = [
   { key: "nav.today", href: paths.today, Icon: CalendarDays },
   { key: "nav.homework", href: paths.homework, Icon: NotebookPen },
+  { key: "nav.messages", href: paths.messages, Icon: MessagesSquare },
 ] as const;
 
 const placeLook =
   "inline-flex min-h-target items-center gap-2 rounded-control px-3 font-medium text-muted no-underline aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:text-ink";
 
 /** What is around every page of who has signed in: the mark, the main places, the own account. */
-export function Shell({ path, name, children }: ShellProps) {
+export function Shell({ path, name, unread, children }: ShellProps) {
   const { t } = useTranslation();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -44,6 +52,9 @@ export function Shell({ path, name, children }: ShellProps) {
                   >
                     <Icon aria-hidden className="size-5" />
                     {t(key)}
+                    {key === "nav.messages" && unread > 0 && (
+                      <Badge tone="accent">{t("nav.new", { count: unread })}</Badge>
+                    )}
                   </Link>
                 </li>
               ))}

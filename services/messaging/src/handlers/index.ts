@@ -3,6 +3,7 @@ import { keepMemberships } from "@hearth/service-kit/access";
 import type { Reactions } from "@hearth/service-kit/react";
 import type { Handlers } from "@hearth/service-kit/unitOfWork";
 import type { Deps } from "../ports.ts";
+import { moderationHandlers } from "./moderation/index.ts";
 import { noticeHandlers } from "./notices/index.ts";
 import { onCallHandlers } from "./onCall/index.ts";
 import { riskHandlers } from "./risk/index.ts";
@@ -11,6 +12,7 @@ import { threadHandlers } from "./threads/index.ts";
 
 export const handlers: Handlers<typeof messaging.rpc, Deps> = {
   ...threadHandlers,
+  ...moderationHandlers,
   ...riskHandlers,
   ...onCallHandlers,
   ...noticeHandlers,

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeviceChoice, hasDeviceChoice, keepDeviceChoice } from "../../lib/deviceChoice.ts";
 import { paths } from "../../lib/paths.ts";
-import { HelpNow } from "../../lib/ui/HelpNow.tsx";
+import { HelpNow } from "../../lib/crisis/HelpNow.tsx";
 import { LiveRoomPage, type LiveRoomPageProps } from "./LiveRoomPage.tsx";
 
 const DeviceCheck = lazy(async () => ({

@@ -32,7 +32,7 @@ export function SessionWays({ session, label }: SessionWaysProps) {
         </li>
       )}
       <li>
-        <Link href={paths.messages(groupId)}>{t("messages")}</Link>
+        <Link href={paths.thread("group", groupId)}>{t("messages")}</Link>
       </li>
       <li>
         <Link href={paths.schedule(groupId)}>{t("schedule")}</Link>

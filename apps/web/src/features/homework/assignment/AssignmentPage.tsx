@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../lib/api/trpc.ts";
 import { useMe } from "../../../lib/me.ts";
 import { Answer } from "../../../lib/ui/Answer.tsx";
-import { HelpBelow } from "../../../lib/ui/HelpBelow.tsx";
+import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { usePathParam } from "../../../lib/usePathParam.ts";
 import { LanguageNotice } from "../../../lib/work/LanguageNotice.tsx";

@@ -4,7 +4,7 @@ import type { WorkForm } from "@hearth/contracts/homework/form";
 import { Button } from "@hearth/ui/Button";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { HelpBelow } from "../../../lib/ui/HelpBelow.tsx";
+import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { Attribution } from "../../../lib/work/Attribution.tsx";
 import { FieldsContext } from "../../../lib/work/fields/useRowName.ts";

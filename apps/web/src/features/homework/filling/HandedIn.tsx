@@ -3,7 +3,7 @@ import { Alert } from "@hearth/ui/Alert";
 import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../../lib/paths.ts";
-import { HelpBelow } from "../../../lib/ui/HelpBelow.tsx";
+import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { HelpFirst } from "./HelpFirst.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { HelpWords } from "../../../lib/ui/HelpWords.tsx";
+import { HelpPanel } from "../../../lib/crisis/HelpPanel.tsx";
 
 /** Help for who may be in danger: it is in sight, and stays. */
 export function HelpFirst() {
@@ -13,7 +13,7 @@ export function HelpFirst() {
         {t("fill.helpTitle")}
       </h2>
       <p role="status">{t("fill.helpText")}</p>
-      <HelpWords />
+      <HelpPanel />
     </section>
   );
 }
