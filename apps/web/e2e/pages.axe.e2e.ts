@@ -46,6 +46,7 @@ const places = [
   ["reported messages", () => "/messages/reports", "messages.reports"],
   ["homework", () => "/homework", "homework.listAssignments"],
   ["who needs somebody", () => "/risk", "risk.list"],
+  ["what waits for a look", () => "/homework/reviews", "homework.reviews"],
 ] as const;
 
 for (const [name, pathOf, procedure] of places)
