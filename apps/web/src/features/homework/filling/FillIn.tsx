@@ -20,7 +20,7 @@ import { HandedIn } from "./HandedIn.tsx";
 import { HelpFirst } from "./HelpFirst.tsx";
 import type { Opened } from "./useOpened.ts";
 import { usePlace } from "./usePlace.ts";
-import { useHandIn } from "./useHandIn.ts";
+import { useHandIn } from "./useHandIn.tsx";
 
 /** The questions, where they are saved, and handing in. Who may be in danger keeps help in sight, whatever follows. */
 export function FillIn({ opened: { found, draft } }: { readonly opened: Opened }) {
