@@ -53,6 +53,10 @@ export const Attendance = z.object({
   minutes: z.int().nonnegative(),
   seconds: z.int().nonnegative(),
   intervals: z.array(PresenceInterval),
+  /** How long they spoke, by room: whole seconds, of the rooms in which they did. */
+  spoken: z
+    .array(PresenceInterval.omit({ from: true, to: true }).extend({ seconds: z.int().positive() }))
+    .optional(),
 });
 export type Attendance = z.infer<typeof Attendance>;
 

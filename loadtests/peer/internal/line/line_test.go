@@ -30,6 +30,8 @@ const (
 	refusal   = `,"error":{"message":"Session not found","code":-32004,"data":{"code":"%s","httpStatus":404,"requestId":"r"}}}`
 )
 
+const superseded = `{"type":"superseded"}`
+
 func refused(said map[string]any, code string) []string {
 	return []string{`{"id":` + idOf(said) + fmt.Sprintf(refusal, code)}
 }
@@ -159,7 +161,8 @@ func TestEventsGoOnWhereTheyStoppedAndPingsAreAnswered(t *testing.T) {
 	g := &gateway{}
 	told := make(chan contract.Event, 2)
 	server := g.serve(t, func(n int, said map[string]any) []string {
-		event := `{"id":` + idOf(said) + `,"result":{"type":"data","data":{"id":"1.7.-","data":{"type":"superseded"}}}}`
+		isAsContracted(t, "live.event", superseded)
+		event := `{"id":` + idOf(said) + `,"result":{"type":"data","data":{"id":"1.7.-","data":` + superseded + `}}}`
 		if n == 1 {
 			return []string{"PING", event, "hang up"}
 		}

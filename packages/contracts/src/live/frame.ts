@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { errorCodes } from "../errors.ts";
-import { LiveEvent } from "../live.ts";
 
 /** A live command as it travels: the same `cmdId` again gets the stored answer, an older `epoch` is `stale`. */
 export const Frame = z.object({
@@ -29,13 +28,11 @@ export const LiveRequest = z.discriminatedUnion("method", [
   }),
 ]);
 
-const Told = z.object({ id: z.string(), data: LiveEvent });
-
-/** What the gateway answers on the socket, and what it tells whoever follows. */
+/** What the gateway answers on the socket; to a subscription with `{ id, data }` around each LiveEvent. */
 export const LiveResponse = z.union([
   z.object({
     id,
-    result: z.object({ type: z.literal("data"), data: z.union([Told, z.looseObject({})]) }),
+    result: z.object({ type: z.literal("data"), data: z.looseObject({}) }),
   }),
   z.object({ id, result: z.object({ type: z.enum(["started", "stopped"]) }) }),
   z.object({

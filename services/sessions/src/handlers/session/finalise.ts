@@ -17,10 +17,11 @@ export const finalise: Handler<typeof own.finalise, Deps> = async (
   await presence.endOpen({ sessionId }, endedAt);
   const { groupId, startsAt } = state.session;
   const stays = await presence.staysOf(sessionId);
-  for (const { personId, seconds } of attendanceOf(state.participants, stays, {
-    until: endedAt,
-    rooms: new Map(),
-  })) {
+  for (const { personId, seconds } of attendanceOf(
+    state.participants,
+    { stays, spoken: [] },
+    { until: endedAt, rooms: new Map() },
+  )) {
     about(personId);
     await emit(sessions.events.attendanceFinalised, sessionId, {
       ...{ sessionId, groupId, personId, seconds },
