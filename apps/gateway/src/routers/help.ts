@@ -5,7 +5,7 @@ const { callForHelpNow, helpState, getCrisisLines } = messaging.rpc;
 
 /** What a person in need asks for: by sign-in, or by the seat of a link. */
 export const helpRouter = router({
-  call: asks(callForHelpNow)
+  ask: asks(callForHelpNow)
     .input(callForHelpNow.input)
     .output(callForHelpNow.output)
     .mutation(({ ctx, input }) => ctx.ask(callForHelpNow, input)),

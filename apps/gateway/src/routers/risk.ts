@@ -24,7 +24,7 @@ export const riskRouter = router({
     .input(closeRisk.input)
     .output(closeRisk.output)
     .mutation(({ ctx, input }) => ctx.ask(closeRisk, input)),
-  call: callView,
+  asked: callView,
   accept: asks(acceptPage)
     .input(acceptPage.input)
     .output(acceptPage.output)

@@ -9,7 +9,7 @@ export function useCall(pageId: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { personId } = useMe();
-  const call = useQuery(trpc.risk.call.queryOptions({ pageId }, { refetchInterval: 5_000 }));
+  const call = useQuery(trpc.risk.asked.queryOptions({ pageId }, { refetchInterval: 5_000 }));
   const { save, changes } = useSavedMutation(trpc.risk.accept);
   return {
     call,

@@ -14,7 +14,7 @@ export async function askForState(): Promise<HelpState> {
 
 export async function callForHelp(key: string): Promise<HelpState> {
   const answer = told(HelpState);
-  const { result } = await request("/trpc/help.call", { answer, key, body: {} });
+  const { result } = await request("/trpc/help.ask", { answer, key, body: {} });
   return result.data;
 }
 
