@@ -34,7 +34,9 @@ test("two people write to each other: at once on all screens, without network to
   await test.step("what one writes is new on each screen of the other, and seen when it is opened on one", async () => {
     await write(ada, `Hello ${about}`);
     await expect(entry(ada, `Hello ${about}`)).toContainText("Sent");
-    for (const page of [flo, second]) await expect(inList(page)).toContainText("1 new");
+    // Sooner than any page asks by itself.
+    for (const page of [flo, second])
+      await expect(inList(page)).toContainText("1 new", { timeout: 8_000 });
     await inList(flo).click();
     await expect(entry(flo, `Hello ${about}`)).toBeVisible();
     await expect(inList(second)).not.toContainText("new");

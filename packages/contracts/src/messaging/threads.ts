@@ -51,7 +51,7 @@ export type ThreadSummary = z.infer<typeof ThreadSummary>;
 
 /** The most that one message carries. */
 export const mostText = 4000;
-export const mostFiles = 4;
+const mostFiles = 4;
 
 /** What people write to each other. Who belongs to a thread follows from memberships: nobody is added to one. */
 export const threads = {

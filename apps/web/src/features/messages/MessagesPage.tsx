@@ -21,7 +21,7 @@ export function MessagesPage() {
     <div className="grid gap-6">
       {!open && <PageHeading note={t("note")}>{t("title")}</PageHeading>}
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[20rem_1fr] lg:items-start">
-        <div className={`gap-4 ${open ? "hidden lg:grid" : "grid"}`}>
+        <div className={`min-w-0 grid-cols-1 gap-4 ${open ? "hidden lg:grid" : "grid"}`}>
           <ReportsLink />
           <Answer query={threads}>
             {({ threads: found }) => <ThreadList threads={found} open={open} />}

@@ -49,7 +49,7 @@ function ThreadLink({ thread, isOpen }: ThreadLinkProps) {
     <Link
       href={paths.thread(kind, of)}
       {...(isOpen && { "aria-current": "page" })}
-      className="grid min-h-target gap-1 rounded-card border border-line bg-surface px-4 py-3 text-ink no-underline aria-[current=page]:border-transparent aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:border-line-strong"
+      className="grid min-h-target min-w-0 grid-cols-1 gap-1 rounded-card border border-line bg-surface px-4 py-3 text-ink no-underline aria-[current=page]:border-transparent aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:border-line-strong"
     >
       <span className="flex items-center gap-2">
         <Icon aria-hidden className="size-5 shrink-0" />
@@ -69,7 +69,7 @@ function LastLine({ thread: { last, lastAuthorName } }: Pick<ThreadLinkProps, "t
   if (!last) return <span className="text-sm">{t("nothingYet")}</span>;
   const author = last.authorId === personId ? t("you") : (lastAuthorName ?? t("someone"));
   return (
-    <span className="flex gap-2 text-sm">
+    <span className="flex min-w-0 gap-2 text-sm">
       <span className="min-w-0 grow truncate">
         {t("lastLine", { author, text: last.text || t("aFile") })}
       </span>

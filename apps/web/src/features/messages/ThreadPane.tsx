@@ -18,7 +18,9 @@ import { useThreadName } from "./useThreadName.ts";
 /** One thread: what was written, what is on its way, and where one writes. */
 export function ThreadPane({ thread }: { readonly thread: ThreadRef }) {
   const { t } = useTranslation("messages");
+  const nameOf = useThreadName();
   const { pages, ...older } = useThread(thread);
+  const known = pages.data?.pages[0];
   return (
     <section aria-label={t("thread")} className="grid min-w-0 grid-cols-1 gap-4">
       <div className="lg:hidden">
@@ -27,6 +29,9 @@ export function ThreadPane({ thread }: { readonly thread: ThreadRef }) {
           {t("back")}
         </Link>
       </div>
+      <PageHeading note={known && t(`for.${thread.kind}`)}>
+        {known ? nameOf({ ...thread, name: known.name }) : t("thread")}
+      </PageHeading>
       <Answer query={pages}>
         {({ pages: [last, ...before] }) =>
           last && <Open thread={thread} page={last} before={before} older={older} />
@@ -44,8 +49,6 @@ type OpenProps = {
 };
 
 function Open({ thread, page, before, older }: OpenProps) {
-  const { t } = useTranslation("messages");
-  const nameOf = useThreadName();
   const { post, dismiss, written } = usePosting(thread);
   const draft = useDraft(thread);
   const messages = [...before].reverse().concat(page).flatMap(messagesIn);
@@ -54,9 +57,6 @@ function Open({ thread, page, before, older }: OpenProps) {
   const unsent = written.filter(({ key }) => !messages.some((known) => known.messageId === key));
   return (
     <>
-      <PageHeading note={t(`for.${thread.kind}`)}>
-        {nameOf({ ...thread, name: page.name })}
-      </PageHeading>
       <MessageLog
         thread={thread}
         messages={messages}

@@ -9,7 +9,7 @@ export const OutboxContext = createContext<OutboxOfPerson | null>(null);
 
 type InputOf<Input> = Input | ((key: string) => Input);
 
-export type SavedMutation<Input, Output> = {
+type SavedMutation<Input, Output> = {
   /** Sends the change, and keeps it until the server has it. Gives its key, by which the input may name what it makes. */
   readonly save: (input: InputOf<Input>, saved?: (output: Output) => void) => string;
   /** Every change of this kind since the page was opened, and those left from before, oldest first. */
