@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { jetstreamManager } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/nats-core";
 import { expect, test } from "vitest";
+import { analytics } from "@hearth/contracts/analytics";
 import { homework } from "@hearth/contracts/homework";
 import { identity } from "@hearth/contracts/identity";
 import { liveSubject } from "@hearth/contracts/live";
 import { personSubject } from "@hearth/contracts/personal";
+import { sessions } from "@hearth/contracts/sessions";
 import { subjectOf } from "@hearth/contracts/subject";
 import { grantedNats } from "@hearth/testing/grantedNats";
 import { testKeys } from "@hearth/testing/keys";
@@ -68,6 +70,12 @@ const unsayable = [
   ["homework", "$JS.ACK.EVT_IDENTITY.messaging-identity-membership-changed.1.1.1.1.1"],
   ["gateway", homework.events.assignmentGiven.subject],
   ["gateway", identity.rpc.republishAccess.subject],
+  ["gateway", sessions.rpc.republishFacts.subject],
+  ["gateway", analytics.rpc.forgetFacts.subject],
+  ["analytics", homework.rpc.republishFacts.subject],
+  ["analytics", homework.rpc.listReviews.subject],
+  ["analytics", sessions.rpc.listAttendance.subject],
+  ["analytics", sessions.events.attendanceFinalised.subject],
   ["gateway", "media.node-1.apply"],
   ["seed", homework.rpc.giveAssignment.subject],
   ["media", "media.node-1.apply"],
@@ -92,6 +100,8 @@ const unheard = [
   ["messaging", person],
   ["sessions", "live.>"],
   ["identity", ">"],
+  ["analytics", "rpc.homework.>"],
+  ["analytics", "evt.messaging.>"],
 ] as const;
 
 test("nobody hears what is meant for another", async () => {

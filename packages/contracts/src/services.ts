@@ -19,6 +19,15 @@ const { membershipChanged, personDisabled, signInRevoked, seatRevoked, linkRevok
   identity.events;
 const revocations = [signInRevoked, seatRevoked, linkRevoked];
 const { republishAccess, endedCredentials } = identity.rpc;
+const { assignmentGiven, submissionRecorded, feedbackGiven } = homework.events;
+
+/** What the operator asks when a read model is built anew. */
+const rebuilding = [
+  analytics.rpc.forgetFacts,
+  sessions.rpc.republishFacts,
+  homework.rpc.republishFacts,
+];
+const notForPeople: readonly Rpc[] = [republishAccess, endedCredentials, ...rebuilding];
 
 const people = [identity, sessions, homework, messaging, analytics] as const;
 const everyRpc: readonly Rpc[] = people.flatMap(({ rpc }) => Object.values<Rpc>(rpc));
@@ -56,13 +65,16 @@ export const parts = {
     serves: analytics.rpc,
     publishes: analytics.events,
     calls: [republishAccess],
-    reactsTo: [membershipChanged, sessions.events.attendanceFinalised],
+    reactsTo: [
+      ...[membershipChanged, sessions.events.attendanceFinalised],
+      ...[assignmentGiven, submissionRecorded, feedbackGiven],
+    ],
     hears: [],
   },
   gateway: {
     serves: {},
     publishes: {},
-    calls: everyRpc.filter((rpc) => rpc !== republishAccess && rpc !== endedCredentials),
+    calls: everyRpc.filter((rpc) => !notForPeople.includes(rpc)),
     reactsTo: [],
     hears: revocations,
   },
@@ -78,6 +90,7 @@ export const parts = {
       identity.rpc.issueLink,
       sessions.rpc.scheduleSession,
       messaging.rpc.saveRoster,
+      ...rebuilding,
     ],
     reactsTo: [],
     hears: [],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { leaderRoles, Role, staffRoles } from "./actor.ts";
 import { byRole, command, Done, event, inPerson, query } from "./define.ts";
+import { republication } from "./facts.ts";
 import { DisplayName, TimeZone } from "./identity.ts";
 import { ControlView } from "./live.ts";
 import { RoomId, RoomKind } from "./live/rooms.ts";
@@ -116,6 +117,8 @@ export const sessions = {
       output: z.object({ attendance: z.array(Attendance) }),
       access: byRole(...staffRoles),
     }),
+    /** Tells the time of everybody in every finished session again. */
+    republishFacts: republication("sessions"),
   },
   events: {
     sessionStarted: event(
@@ -137,7 +140,13 @@ export const sessions = {
         groupId: z.uuid(),
         personId: z.uuid(),
         startsAt: z.iso.datetime(),
+        /** When it was to end: the breaks of a day follow from it. */
+        endsAt: z.iso.datetime().optional(),
+        /** The zone in which the group meets. */
+        timeZone: TimeZone.optional(),
         seconds: z.int().nonnegative(),
+        /** Rises with each correction; the highest holds. */
+        revision: z.int().positive().optional(),
       }),
     ),
   },

@@ -31,6 +31,8 @@ export type Schedule = {
   /** Sessions of these groups that overlap a stretch of time, earliest first. */
   between(groupIds: readonly string[], from: Date, to: Date): Promise<Listed[]>;
   add(planned: Planned, autoEndAt: Date): Promise<void>;
+  /** Sessions whose attendance was told, in the order of their ids. */
+  finalisedAfter(sessionId: string | null, most: number): Promise<string[]>;
 };
 
 export type PresenceStore = {

@@ -48,3 +48,5 @@ async function record(one: StoredTry, given: Answers, { emit, library }: Work & 
     ...(instrument && { instrument: one.work, scores: scoresOf(instrument, given) }),
   });
 }
+
+export { record as tellTry };
