@@ -44,6 +44,11 @@ const places = [
   ["messages", ({ groupId }: Place) => `/messages/group/${groupId}`, "messages.list"],
   ["conversations", () => "/messages", "messages.threads"],
   ["reported messages", () => "/messages/reports", "messages.reports"],
+  [
+    "a group's progress",
+    ({ groupId }: Place) => `/groups/${groupId}/progress`,
+    "analytics.groupProgress",
+  ],
   ["homework", () => "/homework", "homework.listAssignments"],
   ["who needs somebody", () => "/risk", "risk.list"],
   ["what waits for a look", () => "/homework/reviews", "homework.reviews"],

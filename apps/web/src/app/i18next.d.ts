@@ -15,6 +15,7 @@ import type messages from "../features/messages/words.en.json";
 import type minutes from "../features/minutes/words.en.json";
 import type people from "../features/people/words.en.json";
 import type planning from "../lib/planning/words.en.json";
+import type progress from "../features/progress/words.en.json";
 import type rooms from "../features/live-session/rooms/words.en.json";
 import type roomSets from "../features/rooms/words.en.json";
 import type schedule from "../features/schedule/words.en.json";
@@ -64,6 +65,7 @@ declare module "i18next" {
       minutes: typeof minutes;
       people: typeof people;
       planning: typeof planning;
+      progress: typeof progress;
       rooms: typeof rooms;
       roomSets: typeof roomSets;
       schedule: typeof schedule;

@@ -4,6 +4,7 @@ import { messagesRoutes } from "../features/messages/index.ts";
 import { minutesRoutes } from "../features/minutes/index.ts";
 import { peopleRoutes } from "../features/people/index.ts";
 import { onCallRoutes } from "../features/onCall/index.ts";
+import { progressRoutes } from "../features/progress/index.ts";
 import { recordRoutes } from "../features/record/index.ts";
 import { riskRoutes } from "../features/risk/index.ts";
 import { scheduleRoutes } from "../features/schedule/index.ts";
@@ -47,6 +48,7 @@ export function makeRouter(outbox: Outbox) {
     messagesRoutes,
     riskRoutes,
     onCallRoutes,
+    progressRoutes,
   ].flatMap((routes) => routes(shell));
   const routeTree = root.addChildren([
     ...signInRoutes(root),

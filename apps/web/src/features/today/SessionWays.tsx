@@ -31,6 +31,11 @@ export function SessionWays({ session, label }: SessionWaysProps) {
           <Link href={paths.record(sessionId)}>{t("record")}</Link>
         </li>
       )}
+      {leads && (
+        <li>
+          <Link href={paths.groupProgress(groupId)}>{t("progress")}</Link>
+        </li>
+      )}
       <li>
         <Link href={paths.thread("group", groupId)}>{t("messages")}</Link>
       </li>
