@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
 
-type ToolSectionProps = { readonly title: string; readonly children: ReactNode };
+type SectionProps = { readonly title: string; readonly children: ReactNode };
 
-/** One kind of tool under its name. */
-export function ToolSection({ title, children }: ToolSectionProps) {
+/** Fields or tools that belong together, under their name. */
+export function Section({ title, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="grid grid-cols-1 gap-3">
