@@ -12,7 +12,10 @@ export type Received = {
 
 const nothing: Received = { bytes: 0, packets: 0, frames: 0, keyFrames: 0, energy: 0 };
 
-/** Before the first page script: remembers every peer connection, so that a test may ask for its statistics; cameras are small. */
+/**
+ * Before the first page script: remembers every peer connection, so that a test may ask for its statistics, and every socket,
+ * so that it may break; cameras are small.
+ */
 export const watchPeers = (page: Page) =>
   page.addInitScript(() => {
     const peers: RTCPeerConnection[] = [];
@@ -24,6 +27,15 @@ export const watchPeers = (page: Page) =>
       }
     }
     Object.assign(window, { RTCPeerConnection: Watched, watchedPeers: peers });
+    const sockets: WebSocket[] = [];
+    const OriginalSocket = window.WebSocket;
+    class WatchedSocket extends OriginalSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        sockets.push(this);
+      }
+    }
+    Object.assign(window, { WebSocket: WatchedSocket, watchedSockets: sockets });
     // Four browsers share a machine of two cores: small pictures, the same paths.
     const devices = navigator.mediaDevices;
     const open = devices.getUserMedia.bind(devices);
@@ -37,6 +49,15 @@ export const watchPeers = (page: Page) =>
   });
 
 type Watching = Window & { watchedPeers?: RTCPeerConnection[] };
+
+/** From now on this page is offline: its sockets break, and nothing answers. Media flows on; a test that wants it cut cuts it. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.evaluate(() => {
+    for (const socket of (window as Window & { watchedSockets?: WebSocket[] }).watchedSockets ?? [])
+      socket.close();
+  });
+}
 
 /** Everything this page has received so far, by the id of the track. */
 export const receivedByTrack = (page: Page): Promise<Record<string, Received>> =>

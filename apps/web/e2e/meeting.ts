@@ -107,6 +107,15 @@ export async function knock(page: Page, { link }: Invited): Promise<void> {
 /** The name that a person of this page is shown with: their own tile says so. */
 export const tile = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
 
+/** The line that says in which breakout room this page is. */
+export const ownRoom = (page: Page) => page.getByText(/You are in Room /).first();
+
+/** The breakout room in which this page is, without the time that is left. */
+export async function roomOf(page: Page): Promise<string | undefined> {
+  await expect(ownRoom(page)).toBeVisible();
+  return /Room \w+/.exec(await ownRoom(page).innerText())?.[0];
+}
+
 /** The clinician's way in: opens the group, turns the devices on. */
 export async function openGroup(page: Page, { sessionId }: Meeting): Promise<void> {
   await change(page, "session.open", { sessionId });

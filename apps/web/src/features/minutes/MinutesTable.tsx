@@ -67,7 +67,7 @@ function PersonRows({
               </th>
               <td rowSpan={span} className={`${cell} font-semibold whitespace-nowrap`}>
                 {t("total", { count: minutes })}
-                <Spoke spoken={person.spoken ?? []} />
+                <Spoke spoken={person.spoken} />
               </td>
             </>
           )}
@@ -83,7 +83,7 @@ function PersonRows({
 }
 
 /** How long somebody spoke, in all rooms together; nothing for who did not. */
-function Spoke({ spoken }: { readonly spoken: NonNullable<Attendance["spoken"]> }) {
+function Spoke({ spoken = [] }: { readonly spoken: Attendance["spoken"] }) {
   const { t } = useTranslation("minutes");
   const seconds = spoken.reduce((sum, one) => sum + one.seconds, 0);
   if (seconds === 0) return null;
