@@ -52,10 +52,10 @@ test("a clinician gives an instrument; a client answers on a phone, loses the ne
   const [name = ""] = clientOf(3).name.split(" ");
   await signIn(clinician, staffOf("clinician"));
   await clinician.getByRole("link", { name: "Homework" }).click();
-  await clinician.getByRole("button", { name: /^Group/ }).click();
+  await clinician.getByRole("button", { name: /Group$/ }).click();
   await clinician.getByRole("option", { name: "Monday recovery group" }).click();
   await clinician.getByRole("checkbox", { name: new RegExp(`^${name}`) }).check();
-  await clinician.getByRole("button", { name: /^Work/ }).click();
+  await clinician.getByRole("button", { name: /Work$/ }).click();
   await clinician.getByRole("option", { name: /PHQ-9/ }).click();
   await clinician.getByRole("button", { name: "Give", exact: true }).click();
   await expect(clinician.getByRole("link", { name: /PHQ-9/ }).first()).toBeVisible();
@@ -133,7 +133,7 @@ test("the pages of homework, for a client and for staff", async ({ browser }) =>
   const goTo = await onAPhone(phone, 2);
   for (const path of ["/homework", `/homework/${record}`]) {
     await goTo(path);
-    await phone.getByRole("heading", { level: 1 }).waitFor();
+    await phone.getByRole("heading", { level: 1, name: /My work|Thought record/ }).waitFor();
     await isClean(phone);
   }
   await goTo(`/homework/${record}/fill`);

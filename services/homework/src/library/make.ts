@@ -4,7 +4,7 @@ import type { WorkWords } from "@hearth/contracts/homework/words";
 
 export type Words = readonly [en: string, es: string];
 
-export const words = ([en, es]: Words): WorkWords => ({ en, es });
+const words = ([en, es]: Words): WorkWords => ({ en, es });
 
 type More = Partial<Pick<Field, "required" | "visibility" | "showIf">> & {
   readonly help?: Words;
@@ -60,7 +60,7 @@ export const yesNo = (fieldId: string, label: Words, more: More = {}): Field => 
 
 export type Options = Readonly<Record<string, Words>>;
 
-export const optionsOf = (options: Options): Option[] =>
+const optionsOf = (options: Options): Option[] =>
   Object.entries(options).map(([optionId, label]) => ({
     optionId,
     label: words(label),

@@ -6,7 +6,7 @@ import { score } from "./score.ts";
 import type { ItemAnswers } from "./values.ts";
 
 /** Of all answers those that are options: an instrument has no others. */
-export const itemAnswers = (answers: Answers): ItemAnswers =>
+const itemAnswers = (answers: Answers): ItemAnswers =>
   Object.fromEntries(
     Object.entries(answers).flatMap(([id, value]) =>
       typeof value === "string" ? [[id, value]] : [],

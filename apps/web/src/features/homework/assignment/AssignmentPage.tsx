@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../lib/api/trpc.ts";
 import { useMe } from "../../../lib/me.ts";
-import { Answer } from "../../../lib/ui/Answer.tsx";
 import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
+import { WithHeading } from "../WithHeading.tsx";
 import { usePathParam } from "../../../lib/usePathParam.ts";
 import { LanguageNotice } from "../../../lib/work/LanguageNotice.tsx";
 import { useSay } from "../../../lib/work/useSay.ts";
@@ -23,7 +23,7 @@ export function AssignmentPage() {
   const assignmentId = usePathParam("assignmentId");
   const trpc = useTRPC();
   const found = useQuery(trpc.homework.assignment.queryOptions({ assignmentId }));
-  return <Answer query={found}>{(it) => <Whole found={it} />}</Answer>;
+  return <WithHeading query={found}>{(it) => <Whole found={it} />}</WithHeading>;
 }
 
 function Whole({ found }: { readonly found: Found }) {

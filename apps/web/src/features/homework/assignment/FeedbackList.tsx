@@ -21,7 +21,7 @@ export function FeedbackList({ found: { assignment, feedback } }: { readonly fou
         {feedback.toReversed().map(({ feedbackId, byName, words, returned, givenAt }) => (
           <li key={feedbackId} className="grid grid-cols-1 gap-1 rounded-card bg-sunken p-4">
             <p className="text-sm text-muted">
-              {[byName, dayTime(givenAt)].filter(Boolean).join(" · ")}
+              {[byName ?? t("yourClinician"), dayTime(givenAt)].join(" · ")}
             </p>
             <p className="whitespace-pre-wrap wrap-anywhere">{words}</p>
             {returned && (

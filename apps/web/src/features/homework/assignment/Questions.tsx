@@ -19,10 +19,10 @@ export function Questions({ found: { assignment, questions } }: { readonly found
     <section className="grid grid-cols-1 gap-3">
       <h2 className="text-lg font-bold">{t("questions.title")}</h2>
       <ul className="grid grid-cols-1 gap-3 empty:hidden">
-        {questions.map(({ questionId, byName, words, askedAt }) => (
+        {questions.map(({ questionId, byName, byClient, words, askedAt }) => (
           <li key={questionId} className="grid grid-cols-1 gap-1 rounded-card bg-sunken p-4">
             <p className="text-sm text-muted">
-              {[byName, dayTime(askedAt)].filter(Boolean).join(" · ")}
+              {[byName ?? t(byClient ? "you" : "yourClinician"), dayTime(askedAt)].join(" · ")}
             </p>
             <p className="whitespace-pre-wrap wrap-anywhere">{words}</p>
           </li>

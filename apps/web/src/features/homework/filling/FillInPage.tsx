@@ -1,6 +1,6 @@
 import "../words.ts";
 import "../../../lib/work/words.ts";
-import { Answer } from "../../../lib/ui/Answer.tsx";
+import { WithHeading } from "../WithHeading.tsx";
 import { usePathParam } from "../../../lib/usePathParam.ts";
 import { useWorkFiles, WorkFilesContext } from "../../../lib/work/workFiles.ts";
 import { FillIn } from "./FillIn.tsx";
@@ -13,7 +13,7 @@ export function FillInPage() {
   const files = useWorkFiles(assignmentId);
   return (
     <WorkFilesContext value={files}>
-      <Answer query={opened}>{(it) => <FillIn opened={it} />}</Answer>
+      <WithHeading query={opened}>{(it) => <FillIn opened={it} />}</WithHeading>
     </WorkFilesContext>
   );
 }

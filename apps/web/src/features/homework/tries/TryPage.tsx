@@ -11,8 +11,8 @@ import { useTRPC, useTRPCClient } from "../../../lib/api/trpc.ts";
 import { type Outputs, useMe } from "../../../lib/me.ts";
 import { paths } from "../../../lib/paths.ts";
 import { useDates } from "../../../lib/time/useDates.ts";
-import { Answer } from "../../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
+import { WithHeading } from "../WithHeading.tsx";
 import { usePathParam } from "../../../lib/usePathParam.ts";
 import { Attribution } from "../../../lib/work/Attribution.tsx";
 import { ReadFilesContext } from "../../../lib/work/readFiles.ts";
@@ -29,7 +29,7 @@ export function TryPage() {
   const submissionId = usePathParam("submissionId");
   const trpc = useTRPC();
   const found = useQuery(trpc.homework.submission.queryOptions({ submissionId }));
-  return <Answer query={found}>{(it) => <Whole found={it} />}</Answer>;
+  return <WithHeading query={found}>{(it) => <Whole found={it} />}</WithHeading>;
 }
 
 function Whole({ found }: { readonly found: Found }) {
