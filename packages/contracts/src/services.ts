@@ -19,6 +19,7 @@ const { membershipChanged, personDisabled, signInRevoked, seatRevoked, linkRevok
   identity.events;
 const revocations = [signInRevoked, seatRevoked, linkRevoked];
 const { republishAccess, endedCredentials } = identity.rpc;
+const { riskOpened, riskAcknowledged, riskEscalated, riskClosed } = messaging.events;
 const { assignmentGiven, submissionRecorded, feedbackGiven } = homework.events;
 
 /** What the operator asks when a read model is built anew. */
@@ -68,6 +69,7 @@ export const parts = {
     reactsTo: [
       ...[membershipChanged, sessions.events.attendanceFinalised],
       ...[assignmentGiven, submissionRecorded, feedbackGiven],
+      ...[riskOpened, riskAcknowledged, riskEscalated, riskClosed],
     ],
     hears: [],
   },

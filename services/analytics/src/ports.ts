@@ -1,5 +1,6 @@
 import type { Memberships } from "@hearth/service-kit/access";
 import type { GivenWork, Try, Work } from "./domain/homeworkProgress.ts";
+import type { RiskItem } from "./domain/openRisks.ts";
 import type { Stay } from "./domain/stay.ts";
 import type { Measure, ScoredTry } from "./domain/trends.ts";
 
@@ -34,10 +35,21 @@ export type WorkStore = {
   forget(): Promise<number>;
 };
 
+/** What one fact says of an item of the queue. */
+export type RiskWord = { readonly clientId: string } & {
+  readonly [K in "level" | "openedAt" | "dueAt" | "taken" | "closed"]?: NonNullable<RiskItem[K]>;
+};
+
+export type RiskStore = {
+  put(itemId: string, said: RiskWord): Promise<void>;
+  openOf(clientIds: readonly string[]): Promise<RiskItem[]>;
+};
+
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
 export type Deps = {
   readonly hours: HoursStore;
   readonly work: WorkStore;
+  readonly risks: RiskStore;
   readonly memberships: Memberships;
   readonly measures: readonly Measure[];
   readonly now: () => Date;

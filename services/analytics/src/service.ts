@@ -9,6 +9,7 @@ import { handlers, reactions } from "./handlers/index.ts";
 import type { Deps } from "./ports.ts";
 import type { AnalyticsTx } from "./store/analyticsTx.ts";
 import { prismaHours } from "./store/prismaHours.ts";
+import { prismaRisks } from "./store/prismaRisks.ts";
 import { prismaWork } from "./store/prismaWork.ts";
 
 type Parts = ServiceBase<AnalyticsTx> & Pick<Deps, "measures" | "now">;
@@ -18,6 +19,7 @@ export function startAnalytics({ attached, measures, now, ...base }: Parts): rea
   const deps = (tx: AnalyticsTx): Deps => ({
     hours: prismaHours(tx),
     work: prismaWork(tx),
+    risks: prismaRisks(tx),
     memberships: memberships(tx),
     ...{ measures, now },
   });

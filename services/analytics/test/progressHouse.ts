@@ -57,14 +57,14 @@ export async function progressHouse() {
       answered: (assignmentId: string) => [feedbackGiven, { ...of, assignmentId }] as const,
     },
     /** Empties the read models of every tenant, as the command line asks for it. */
-    async forget() {
+    forget: async () => {
       const asker = aServiceActor({ tenant: noTenant });
       let from: TenantPlace | null = null;
       do from = (await bus.call(rpc.forgetFacts, { from }, await keys.as(asker))).next;
       while (from !== null);
     },
     /** A member joins after the first facts. */
-    async joins(...args: Parameters<typeof house.member>) {
+    joins: async (...args: Parameters<typeof house.member>) => {
       told += 1;
       return house.member(...args);
     },

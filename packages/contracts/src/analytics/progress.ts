@@ -2,6 +2,7 @@ import { z } from "zod";
 import { leaderRoles } from "../actor.ts";
 import { byRole, query } from "../define.ts";
 import { ProgramHours, ProgramWeek } from "./hours.ts";
+import { OpenRisk } from "./risks.ts";
 import { ChangeMark, ScoreTrend } from "./scores.ts";
 import { HomeworkProgress } from "./work.ts";
 
@@ -30,6 +31,8 @@ export const progress = {
       hours: ProgramHours,
       homework: HomeworkProgress,
       trends: z.array(ScoreTrend),
+      /** The most urgent first, then the oldest. */
+      risks: z.array(OpenRisk),
     }),
     access: readers,
   }),
@@ -46,6 +49,7 @@ export const progress = {
           week: ProgramWeek,
           homework: HomeworkProgress,
           scores: z.array(LastScore),
+          risks: z.array(OpenRisk),
         }),
       ),
     }),

@@ -1,6 +1,7 @@
 import type { ProgramWeek } from "@hearth/contracts/analytics/hours";
 import type { ScoreTrend } from "@hearth/contracts/analytics/scores";
 import { homeworkProgress, type Work } from "./homeworkProgress.ts";
+import { openRisks, type RiskItem } from "./openRisks.ts";
 import { defaultProfile } from "./profile.ts";
 import { programHours } from "./programHours.ts";
 import type { Stay } from "./stay.ts";
@@ -10,6 +11,7 @@ type Known = {
   readonly stays: readonly Stay[];
   readonly work: Work;
   readonly scored: readonly ScoredTry[];
+  readonly risks: readonly RiskItem[];
 };
 type With = {
   readonly today: string;
@@ -34,6 +36,7 @@ export function overviewOf(clientIds: readonly string[], known: Known, given: Wi
           given.measures,
         ),
       ),
+      risks: openRisks(known.risks.filter(({ clientId }) => clientId === personId)),
     })),
   };
 }

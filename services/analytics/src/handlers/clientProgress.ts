@@ -1,5 +1,6 @@
 import type { analytics } from "@hearth/contracts/analytics";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
+import { openRisks } from "../domain/openRisks.ts";
 import type { Deps } from "../ports.ts";
 import { progressOf } from "./progressOf.ts";
 import { sharedGroups } from "./readable.ts";
@@ -10,5 +11,6 @@ export const clientProgress: Handler<typeof analytics.rpc.clientProgress, Deps> 
 ) => {
   const groupIds = await sharedGroups(clientId, work);
   work.about(clientId);
-  return progressOf(clientId, groupIds, work);
+  const risks = openRisks(await work.risks.openOf([clientId]));
+  return { ...(await progressOf(clientId, groupIds, work)), risks };
 };

@@ -10,12 +10,15 @@ export const groupProgress: Handler<typeof analytics.rpc.groupProgress, Deps> = 
   { groupId },
   asked,
 ) => {
-  const { about, audited, hours, work, measures, now } = asked;
+  const { about, audited, hours, work, risks, measures, now } = asked;
   const clientIds = await clientsOf(groupId, asked);
   const whose = { clientIds, groupIds: [groupId] };
   const stays = await hours.ofPeople(clientIds);
   const timeZone = zoneOf(stays.filter((stay) => stay.groupId === groupId));
-  const known = { stays, work: await work.of(whose), scored: await work.scoresOf(whose) };
+  const known = {
+    ...{ stays, work: await work.of(whose), scored: await work.scoresOf(whose) },
+    risks: await risks.openOf(clientIds),
+  };
   for (const clientId of clientIds) about(clientId);
   audited({ objectType: "group", objectId: groupId, resultCount: clientIds.length });
   const calendar = { timeZone, today: dayOf(now(), timeZone) };

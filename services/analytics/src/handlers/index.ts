@@ -1,5 +1,6 @@
 import type { analytics } from "@hearth/contracts/analytics";
 import { homework } from "@hearth/contracts/homework";
+import { messaging } from "@hearth/contracts/messaging";
 import { sessions } from "@hearth/contracts/sessions";
 import { keepMemberships } from "@hearth/service-kit/access";
 import { on, type Reactions } from "@hearth/service-kit/react";
@@ -11,6 +12,7 @@ import { forgetFacts } from "./forgetFacts.ts";
 import { groupHours } from "./groupHours.ts";
 import { groupProgress } from "./groupProgress.ts";
 import { keepAnswered, keepGiven, keepTry } from "./keepWork.ts";
+import { keepClosed, keepOpened, keepRaised, keepTaken } from "./keepRisk.ts";
 import { ownProgress } from "./ownProgress.ts";
 
 export const handlers: Handlers<typeof analytics.rpc, Deps> = {
@@ -24,4 +26,8 @@ export const reactions: Reactions<Deps> = {
   keepGiven: on(homework.events.assignmentGiven, keepGiven),
   keepTry: on(homework.events.submissionRecorded, keepTry),
   keepAnswered: on(homework.events.feedbackGiven, keepAnswered),
+  keepOpened: on(messaging.events.riskOpened, keepOpened),
+  keepTaken: on(messaging.events.riskAcknowledged, keepTaken),
+  keepRaised: on(messaging.events.riskEscalated, keepRaised),
+  keepClosed: on(messaging.events.riskClosed, keepClosed),
 };

@@ -21,6 +21,19 @@ export const prismaWork = (tx: AnalyticsTx): WorkStore => ({
   async putAnswered(assignmentId) {
     await tx.answeredWork.createMany({ data: [{ assignmentId }], skipDuplicates: true });
   },
+  ...reading(tx),
+  async forget() {
+    const forgotten = [
+      await tx.tryScore.deleteMany(),
+      await tx.handedIn.deleteMany(),
+      await tx.givenWork.deleteMany(),
+      await tx.answeredWork.deleteMany(),
+    ];
+    return forgotten.reduce((sum, { count }) => sum + count, 0);
+  },
+});
+
+const reading = (tx: AnalyticsTx): Pick<WorkStore, "of" | "scoresOf"> => ({
   async of(whose) {
     const where = whereOf(whose);
     const given = await tx.givenWork.findMany({ where, omit: { tenant: true } });
@@ -45,15 +58,6 @@ export const prismaWork = (tx: AnalyticsTx): WorkStore => ({
       const one = byId.get(score.submissionId);
       return one ? [{ ...one, ...score }] : [];
     });
-  },
-  async forget() {
-    const forgotten = [
-      await tx.tryScore.deleteMany(),
-      await tx.handedIn.deleteMany(),
-      await tx.givenWork.deleteMany(),
-      await tx.answeredWork.deleteMany(),
-    ];
-    return forgotten.reduce((sum, { count }) => sum + count, 0);
   },
 });
 

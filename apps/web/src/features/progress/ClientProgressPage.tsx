@@ -6,6 +6,7 @@ import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { usePathParam } from "../../lib/usePathParam.ts";
 import { HoursPart } from "./HoursPart.tsx";
+import { RiskList } from "./RiskList.tsx";
 import { Section } from "./Section.tsx";
 import { TrendPart } from "./TrendPart.tsx";
 import { useClientProgress } from "./useProgress.ts";
@@ -22,8 +23,11 @@ export function ClientProgressPage() {
         {name ? t("client.title", { name }) : t("client.someone")}
       </PageHeading>
       <Answer query={progress}>
-        {({ hours, homework, trends, timeZone }) => (
+        {({ hours, homework, risks, trends, timeZone }) => (
           <>
+            <Section title={t("risks.title")}>
+              <RiskList risks={risks} timeZone={timeZone} />
+            </Section>
             <Section title={t("hours.title")}>
               <HoursPart hours={hours} />
             </Section>

@@ -14,12 +14,13 @@ export function PeopleTable({ people, timeZone }: PeopleTableProps) {
   const { t } = useTranslation("progress");
   const { shortDay } = useDates(timeZone);
   const length = useLength();
-  const row = ({ personId, displayName, week, homework, scores }: GroupPerson) => ({
+  const row = ({ personId, displayName, week, homework, risks, scores }: GroupPerson) => ({
     key: personId,
     cells: [
       <Link key="name" href={paths.clientProgress(personId)}>
         {displayName ?? t("client.someone")}
       </Link>,
+      risks.map(({ level }) => t(`risks.${level}`)).join(", "),
       length(week.minutes),
       t("group.done", { done: homework.inTime + homework.late, given: homework.given }),
       homework.overdue,
@@ -34,7 +35,7 @@ export function PeopleTable({ people, timeZone }: PeopleTableProps) {
       </ul>,
     ],
   });
-  const columns = ["person", "week", "work", "overdue", "lastActive", "scores"] as const;
+  const columns = ["person", "risks", "week", "work", "overdue", "lastActive", "scores"] as const;
   return (
     <Table
       label={t("group.table")}
