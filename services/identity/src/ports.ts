@@ -39,7 +39,7 @@ export type PersonStore = {
   namedIn(personId: string, ids: readonly string[]): Promise<readonly NamedPerson[]>;
 };
 
-export type NamedPerson = LegalName &
+type NamedPerson = LegalName &
   Pick<Person, "id" | "displayName" | "role"> & { readonly rules: readonly NameRule[] };
 
 type Credential = { readonly personId: string; readonly passwordHash: string };

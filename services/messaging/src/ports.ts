@@ -1,7 +1,7 @@
 import type { Role } from "@hearth/contracts/actor";
-import type { FileRef } from "@hearth/contracts/files";
 import type { Concern, ThreadRef, ThreadSummary } from "@hearth/contracts/messaging/threads";
 import type { FileDeps } from "@hearth/service-kit/files/fileHandlers";
+import type { StoredMessage } from "./domain/message.ts";
 
 import type { RiskLevel, WorkVersion } from "@hearth/contracts/homework/risk";
 import type { OnCallPerson } from "@hearth/contracts/messaging/onCall";
@@ -38,17 +38,6 @@ export type ThreadStore = {
   byIds(threadIds: readonly string[]): Promise<KnownThread[]>;
 };
 
-export type StoredMessage = {
-  readonly messageId: string;
-  readonly threadId: string;
-  readonly seq: number;
-  readonly authorId: string;
-  readonly text: string;
-  readonly files: readonly FileRef[];
-  readonly postedAt: string;
-  readonly hidden: { readonly reason: Concern; readonly at: string } | null;
-};
-
 export type MessageStore = {
   post(message: Omit<StoredMessage, "hidden">): Promise<void>;
   find(messageId: string): Promise<StoredMessage | null>;
@@ -66,7 +55,7 @@ export type SeenStore = {
   of(threadId: string): Promise<readonly { personId: string; seq: number }[]>;
 };
 
-export type Report = {
+type Report = {
   readonly messageId: string;
   readonly by: string;
   readonly concern: Concern;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { StoredMessage } from "../ports.ts";
+import type { StoredMessage } from "./message.ts";
 import { type Reader, shown } from "./shown.ts";
 
 const [author, other, clinician] = [randomUUID(), randomUUID(), randomUUID()];

@@ -1,6 +1,6 @@
 import type { Role } from "@hearth/contracts/actor";
 import type { Message, ThreadKind } from "@hearth/contracts/messaging/threads";
-import type { StoredMessage } from "../ports.ts";
+import type { StoredMessage } from "./message.ts";
 import { isCarer, mayKnowSeen } from "./thread.ts";
 
 /** Who reads, and what is known of the thread besides its messages. */

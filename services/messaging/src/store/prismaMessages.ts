@@ -1,7 +1,8 @@
 import { FileRef } from "@hearth/contracts/files";
 import { Concern } from "@hearth/contracts/messaging/threads";
 import { z } from "zod";
-import type { MessageStore, StoredMessage } from "../ports.ts";
+import type { StoredMessage } from "../domain/message.ts";
+import type { MessageStore } from "../ports.ts";
 import type { MessagingTx } from "./messagingTx.ts";
 
 /** The database adds the tenant, to what is written and to what is read. */

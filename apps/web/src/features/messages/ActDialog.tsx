@@ -7,7 +7,7 @@ import { type SyntheticEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 export type ActKind = "report" | "hide" | "restore" | "keep";
-export type ActWords = { readonly concern: Concern; readonly words: string };
+type ActWords = { readonly concern: Concern; readonly words: string };
 
 type ActDialogProps = {
   /** Null while nothing is asked. */

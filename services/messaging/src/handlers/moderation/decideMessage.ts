@@ -2,7 +2,8 @@ import { conflict } from "@hearth/contracts/errors";
 import type { messaging } from "@hearth/contracts/messaging";
 import type { ThreadRef } from "@hearth/contracts/messaging/threads";
 import type { Handler, Work } from "@hearth/service-kit/unitOfWork";
-import type { Deps, ModerationAct, StoredMessage } from "../../ports.ts";
+import type { StoredMessage } from "../../domain/message.ts";
+import type { Deps, ModerationAct } from "../../ports.ts";
 import { tellThread } from "../threads/tellThread.ts";
 import { mustModerate } from "./mustModerate.ts";
 

@@ -3,7 +3,8 @@ import type { messaging } from "@hearth/contracts/messaging";
 import type { ReportedMessage } from "@hearth/contracts/messaging/moderation";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
 import { shown } from "../../domain/shown.ts";
-import type { Deps, KnownThread, StoredMessage } from "../../ports.ts";
+import type { StoredMessage } from "../../domain/message.ts";
+import type { Deps, KnownThread } from "../../ports.ts";
 
 const most = 100;
 const none: ReadonlySet<string> = new Set();

@@ -2,7 +2,8 @@ import { AppError, notFound } from "@hearth/contracts/errors";
 import type { ThreadRef } from "@hearth/contracts/messaging/threads";
 import type { Work } from "@hearth/service-kit/unitOfWork";
 import { isCarer } from "../../domain/thread.ts";
-import type { Deps, StoredMessage } from "../../ports.ts";
+import type { StoredMessage } from "../../domain/message.ts";
+import type { Deps } from "../../ports.ts";
 import { mustBeIn, type Part } from "../threads/mustBeIn.ts";
 
 type Named = ThreadRef & { readonly messageId: string };

@@ -1,6 +1,7 @@
 import type { ThreadKind } from "@hearth/contracts/messaging/threads";
 import type { Reader } from "../../domain/shown.ts";
-import type { Deps, StoredMessage } from "../../ports.ts";
+import type { StoredMessage } from "../../domain/message.ts";
+import type { Deps } from "../../ports.ts";
 import type { Part } from "./mustBeIn.ts";
 
 type Stores = Pick<Deps, "seen" | "reports">;
