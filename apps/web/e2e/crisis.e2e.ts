@@ -24,7 +24,7 @@ test("a client in the waiting room asks for help: who is on call is written to, 
   const guest = onlyOne((await aMeeting(clinician, 1)).invited);
   const client = await aBrowser(browser, { phone: true });
   await knock(client, guest);
-  await expect(client.getByRole("heading", { name: "You are in the waiting room" })).toBeVisible();
+  await expect(client.getByRole("heading", { name: "You are early" })).toBeVisible();
 
   await client.getByRole("button", { name: "I need help now" }).click();
   await expect(client.getByRole("link", { name: /^Call 988, 988/ })).toBeVisible();

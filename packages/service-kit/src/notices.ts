@@ -1,13 +1,6 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-
-/** A message as its provider gets it. */
-export type Notice = {
-  readonly channel: "email" | "sms";
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-};
+import type { Notice } from "@hearth/contracts/notice";
 
 /** Hands a message to its provider. The same id again is the same message, and is sent once. */
 export type Post = (id: string, notice: Notice) => Promise<void>;

@@ -10,7 +10,7 @@ import { testNats } from "@hearth/testing/nats";
 import { aServiceActor, anActor } from "@hearth/testing/people";
 import { PrismaClient } from "../src/generated/client.ts";
 import type { SignInCodeAsked } from "../src/ports.ts";
-import type { Notice } from "@hearth/service-kit/notices";
+import type { Notice } from "@hearth/contracts/notice";
 import { argon2Passwords } from "../src/passwords.ts";
 import { secretsFrom } from "../src/secrets.ts";
 import { databaseCodeThrottle } from "../src/codeThrottle.ts";

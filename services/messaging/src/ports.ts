@@ -107,7 +107,7 @@ export type NewRisk = {
   readonly workItemId: string | null;
 };
 
-export type RiskChange = Partial<{
+type RiskChange = Partial<{
   readonly status: RiskStatus;
   readonly ownerId: string | null;
   readonly dueAt: Date;
@@ -143,7 +143,7 @@ export type RiskStore = {
   historyOf(itemId: string): Promise<RiskEntry[]>;
 };
 
-export type RiskLine = {
+type RiskLine = {
   readonly at: Date;
   readonly what: RiskStep;
   readonly byId?: string;

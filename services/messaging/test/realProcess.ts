@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Notice } from "@hearth/service-kit/notices";
+import type { Notice } from "@hearth/contracts/notice";
 import type { TestKeys } from "@hearth/testing/keys";
 import { freePort } from "@hearth/testing/nats";
 

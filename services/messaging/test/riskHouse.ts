@@ -6,8 +6,9 @@ import type { Actor, Role, SignInActor } from "@hearth/contracts/actor";
 import type { Rpc } from "@hearth/contracts/define";
 import { messaging } from "@hearth/contracts/messaging";
 import type { Roster } from "@hearth/contracts/messaging/onCall";
+import type { Notice } from "@hearth/contracts/notice";
 import { fileStorage } from "@hearth/service-kit/files/storage";
-import type { Notice, Post } from "@hearth/service-kit/notices";
+import type { Post } from "@hearth/service-kit/notices";
 import { testKeys } from "@hearth/testing/keys";
 import { serviceHouse } from "@hearth/testing/serviceHouse";
 import { aSeat, anActor } from "@hearth/testing/people";
@@ -15,7 +16,7 @@ import { messagingQueues, startMessaging } from "../src/service.ts";
 import { messagingDatabase } from "./house.ts";
 
 const { rpc } = messaging;
-export const monday = new Date("2026-03-02T15:00:00Z");
+const monday = new Date("2026-03-02T15:00:00Z");
 export const publicUrl = "https://care.example";
 
 /** Dana is on call on weekdays from nine to five, Eli after her; Sam is the supervisor. */

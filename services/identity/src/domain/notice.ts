@@ -1,4 +1,4 @@
-import type { Notice } from "@hearth/service-kit/notices";
+import type { Notice } from "@hearth/contracts/notice";
 import type { Contact } from "./contact.ts";
 
 /** The one link of somebody, to their own address; as silent about what it leads to as a code. */

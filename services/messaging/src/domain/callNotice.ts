@@ -1,4 +1,4 @@
-import type { Notice } from "@hearth/service-kit/notices";
+import type { Notice } from "@hearth/contracts/notice";
 
 type To = { readonly channel: Notice["channel"]; readonly address: string };
 

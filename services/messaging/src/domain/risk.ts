@@ -1,9 +1,10 @@
 import type { Role } from "@hearth/contracts/actor";
 import { conflict } from "@hearth/contracts/errors";
 import type { RiskLevel } from "@hearth/contracts/homework/risk";
-import { careRoles } from "@hearth/contracts/messaging/risk";
+import { careRoles, type RiskItem } from "@hearth/contracts/messaging/risk";
 import type { Roster } from "@hearth/contracts/messaging/onCall";
-import type { Risk } from "../ports.ts";
+
+type State = Pick<RiskItem, "status" | "ownerId" | "escalations">;
 
 const care: readonly Role[] = careRoles;
 
@@ -25,11 +26,11 @@ export const closeBy = (now: Date): Date => new Date(now.getTime() + closeWithin
 
 /** How often a clock is started again: after that an item stays overdue, and in everybody's sight. */
 const mostEscalations = 3;
-export const mayEscalate = ({ status, escalations }: Risk): boolean =>
+export const mayEscalate = ({ status, escalations }: State): boolean =>
   status !== "closed" && escalations < mostEscalations;
 
 /** Who takes an item. Taken twice by the same person it stays as it is; somebody else's is not taken away by this. */
-export function mustBeFree({ status, ownerId }: Risk, by: string): void {
+export function mustBeFree({ status, ownerId }: State, by: string): void {
   if (status === "closed") throw conflict("This has been closed");
   if (status === "acknowledged" && ownerId !== by) throw conflict("Somebody else has taken this");
 }
@@ -37,7 +38,7 @@ export function mustBeFree({ status, ownerId }: Risk, by: string): void {
 type Who = { readonly personId: string; readonly role: Role };
 
 /** The owner goes on with an item; a supervisor may do it for them. */
-export function mustBeTheirs({ status, ownerId }: Risk, { personId, role }: Who): void {
+export function mustBeTheirs({ status, ownerId }: State, { personId, role }: Who): void {
   if (status === "closed") throw conflict("This has been closed");
   if (status === "open") throw conflict("Take this first");
   if (ownerId !== personId && !seesAll(role)) throw conflict("Somebody else has taken this");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { messaging } from "@hearth/contracts/messaging";
 import type { Queue } from "@hearth/service-kit/jobs";
 import { nextToCall, type Rung } from "../domain/ladder.ts";
-import type { Opening } from "../handlers/risk/openRisk.ts";
+import type { Opening } from "../handlers/risk/opening.ts";
 import { rosterOf } from "../handlers/onCall/settings.ts";
 import type { Risk } from "../ports.ts";
 import type { JobUnit } from "./jobUnit.ts";
@@ -11,14 +11,13 @@ import type { JobUnit } from "./jobUnit.ts";
 export const callQueue = "messaging.page";
 
 const CallNext = z.object({ tenant: z.uuid(), itemId: z.uuid(), step: z.int() });
-export type CallNext = z.infer<typeof CallNext>;
+type CallNext = z.infer<typeof CallNext>;
 
 /**
  * Calls the next person, and sees to it that the one after them is called unless somebody has come by then. Each step is
  * done once: told again, or told late, it finds that the item is further on and does nothing.
- * @internal exported for its test
  */
-export const callNext = (unit: JobUnit, { tenant, itemId, step }: CallNext): Promise<void> =>
+const callNext = (unit: JobUnit, { tenant, itemId, step }: CallNext): Promise<void> =>
   unit({ tenant, cause: callQueue, itemId }, async (work) => {
     const risk = await work.risks.lock(itemId);
     if (risk?.status !== "open" || risk.pageStep !== step) return;

@@ -4,7 +4,7 @@ import { type Database, inTenant } from "@hearth/service-kit/database";
 import { emitter } from "@hearth/service-kit/outbox";
 import { wakeRelay } from "@hearth/service-kit/relay";
 import type { Deps } from "../ports.ts";
-import type { Opening } from "../handlers/risk/openRisk.ts";
+import type { Opening } from "../handlers/risk/opening.ts";
 import type { MessagingTx } from "../store/messagingTx.ts";
 
 type Parts = {

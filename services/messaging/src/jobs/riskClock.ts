@@ -10,14 +10,13 @@ import type { JobUnit } from "./jobUnit.ts";
 export const clockQueue = "messaging.riskClock";
 
 const Due = z.object({ tenant: z.uuid(), itemId: z.uuid(), dueAt: z.iso.datetime() });
-export type Due = z.infer<typeof Due>;
+type Due = z.infer<typeof Due>;
 
 /**
  * An item whose time has passed goes up: supervisors are called to what nobody has taken. A clock that was set anew
  * meanwhile, or told twice, does nothing.
- * @internal exported for its test
  */
-export const whenDue = (unit: JobUnit, { tenant, itemId, dueAt }: Due): Promise<void> =>
+const whenDue = (unit: JobUnit, { tenant, itemId, dueAt }: Due): Promise<void> =>
   unit({ tenant, cause: clockQueue, itemId }, async (work) => {
     const { risks, soon, emit, now } = work;
     const risk = await risks.lock(itemId);

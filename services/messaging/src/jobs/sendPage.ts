@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Queue } from "@hearth/service-kit/jobs";
 import type { Post } from "@hearth/service-kit/notices";
 import { callNotice } from "../domain/callNotice.ts";
-import type { Opening } from "../handlers/risk/openRisk.ts";
+import type { Opening } from "../handlers/risk/opening.ts";
 import type { Page } from "../ports.ts";
 import type { JobUnit } from "./jobUnit.ts";
 
@@ -10,7 +10,7 @@ import type { JobUnit } from "./jobUnit.ts";
 export const sendPageQueue = "messaging.sendPage";
 
 const SendPage = z.object({ tenant: z.uuid(), itemId: z.uuid(), pageId: z.uuid() });
-export type SendPage = z.infer<typeof SendPage>;
+type SendPage = z.infer<typeof SendPage>;
 
 type Sending = { readonly unit: JobUnit; readonly post: Post; readonly publicUrl: string };
 
@@ -20,9 +20,8 @@ const patience = 3;
 /**
  * Sends a call to its person. Told twice, it is one message; of an item that somebody has taken, none. What can't be sent
  * is told to staff, and tried again.
- * @internal exported for its test
  */
-export async function sendPage(
+async function sendPage(
   { unit, post, publicUrl }: Sending,
   { tenant, itemId, pageId }: SendPage,
 ): Promise<void> {

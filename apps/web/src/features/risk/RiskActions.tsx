@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/me.ts";
 import { CloseDialog } from "./CloseDialog.tsx";
 import { HandOverDialog } from "./HandOverDialog.tsx";
-import type { Item } from "./RiskCard.tsx";
+import type { Item } from "./item.ts";
 import type { useRiskChanges } from "./useRiskChanges.ts";
 
 type RiskActionsProps = {

@@ -2,14 +2,13 @@ import { Badge } from "@hearth/ui/Badge";
 import { Card } from "@hearth/ui/Card";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { type Outputs, useMe } from "../../lib/me.ts";
+import { useMe } from "../../lib/me.ts";
 import { ChangeAlert } from "../../lib/ui/ChangeAlert.tsx";
 import { History } from "./History.tsx";
+import type { Item } from "./item.ts";
 import { RiskActions } from "./RiskActions.tsx";
 import { RiskFacts } from "./RiskFacts.tsx";
 import { useRiskChanges } from "./useRiskChanges.ts";
-
-export type Item = Outputs["risk"]["list"]["items"][number];
 
 const levels = { now: "danger", same_day: "warn", info: "plain" } as const;
 

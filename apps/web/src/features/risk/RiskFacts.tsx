@@ -6,7 +6,7 @@ import { useMe } from "../../lib/me.ts";
 import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { useNow } from "../../lib/time/useNow.ts";
-import type { Item } from "./RiskCard.tsx";
+import type { Item } from "./item.ts";
 
 /** Where it comes from, its clock, and how far the calls have got. */
 export function RiskFacts({ item }: { readonly item: Item }) {

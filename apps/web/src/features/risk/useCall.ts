@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../lib/api/trpc.ts";
 import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
 import { useMe } from "../../lib/me.ts";
-import type { Item } from "./RiskCard.tsx";
+import type { Item } from "./item.ts";
 
 /** A call to the person who is signed in. */
 export function useCall(pageId: string) {

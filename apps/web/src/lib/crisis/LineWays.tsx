@@ -1,5 +1,5 @@
 import type { CrisisLine } from "@hearth/contracts/messaging/crisisLines";
-import { ButtonLink } from "@hearth/ui/ButtonLink";
+import { ButtonLink, type ButtonLinkProps } from "@hearth/ui/ButtonLink";
 import { useTranslation } from "react-i18next";
 import { textHref } from "./textHref.ts";
 
@@ -15,30 +15,35 @@ export function LineWays({ line }: { readonly line: CrisisLine }) {
       <p className="text-muted">{said(line.note)}</p>
       <div className="grid gap-3 sm:grid-cols-2">
         {call !== null && (
-          <ButtonLink
-            variant="primary"
-            href={`tel:${call}`}
-            aria-label={t("lines.callName", { number: call, name })}
-          >
+          <Way variant="primary" href={`tel:${call}`} of={name}>
             {t("lines.call", { number: call })}
-          </ButtonLink>
+          </Way>
         )}
         {text !== null && (
-          <ButtonLink
-            href={textHref(text, word)}
-            aria-label={t("lines.textName", { number: text, name })}
-          >
+          <Way href={textHref(text, word)} of={name}>
             {word === null
               ? t("lines.text", { number: text })
               : t("lines.textWord", { number: text, word })}
-          </ButtonLink>
+          </Way>
         )}
         {chat !== null && (
-          <ButtonLink href={chat} target="_blank" aria-label={t("lines.chatName", { name })}>
+          <Way href={chat} target="_blank" of={name}>
             {t("lines.chat")}
-          </ButtonLink>
+          </Way>
         )}
       </div>
     </div>
   );
 }
+
+type WayProps = Omit<ButtonLinkProps, "children"> & {
+  readonly children: string;
+  /** The line that it leads to: who hears the links alone hears it too. */
+  readonly of: string;
+};
+
+const Way = ({ of, children, ...link }: WayProps) => (
+  <ButtonLink {...link} aria-label={`${children}, ${of}`}>
+    {children}
+  </ButtonLink>
+);

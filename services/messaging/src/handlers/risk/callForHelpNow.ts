@@ -5,7 +5,8 @@ import { dueFrom } from "../../domain/risk.ts";
 import type { Deps, Risk } from "../../ports.ts";
 import { rosterOf } from "../onCall/settings.ts";
 import { helpStateOf } from "./helpState.ts";
-import { type Opening, openRisk, plain } from "./openRisk.ts";
+import type { Opening } from "./opening.ts";
+import { openRisk, plain } from "./openRisk.ts";
 import { startCalls } from "./startCalls.ts";
 
 type Rpc = typeof messaging.rpc;

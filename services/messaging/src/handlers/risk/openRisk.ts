@@ -1,15 +1,9 @@
 import { messaging } from "@hearth/contracts/messaging";
-import type { Emit } from "@hearth/service-kit/outbox";
 import { dueFrom } from "../../domain/risk.ts";
-import type { Deps, NewRisk } from "../../ports.ts";
+import type { NewRisk } from "../../ports.ts";
 import { rosterOf } from "../onCall/settings.ts";
+import type { Opening } from "./opening.ts";
 import { startCalls } from "./startCalls.ts";
-
-/** What it takes to change a risk item, in a request, a reaction and a job alike. */
-export type Opening = { readonly emit: Emit } & Pick<
-  Deps,
-  "risks" | "pages" | "settings" | "soon" | "now" | "newId"
->;
 
 type ToOpen = Omit<NewRisk, "itemId" | "openedAt" | "dueAt">;
 

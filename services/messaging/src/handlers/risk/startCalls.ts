@@ -1,7 +1,7 @@
 import { notFound } from "@hearth/contracts/errors";
 import { nextToCall } from "../../domain/ladder.ts";
 import { rosterOf } from "../onCall/settings.ts";
-import type { Opening } from "./openRisk.ts";
+import type { Opening } from "./opening.ts";
 
 /** Begins a round of calls: at once, or says that there is nobody to call. */
 export async function startCalls(work: Opening, itemId: string): Promise<void> {

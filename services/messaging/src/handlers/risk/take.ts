@@ -1,7 +1,7 @@
 import { messaging } from "@hearth/contracts/messaging";
 import { closeBy, mustBeFree } from "../../domain/risk.ts";
 import type { Risk } from "../../ports.ts";
-import type { Opening } from "./openRisk.ts";
+import type { Opening } from "./opening.ts";
 
 type Taking = { readonly by: string; readonly what: "acknowledged" | "accepted" };
 

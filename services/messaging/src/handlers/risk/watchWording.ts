@@ -1,6 +1,7 @@
 import { hasWatchedWords } from "../../domain/wording.ts";
 import { watchedWordsOf } from "../onCall/settings.ts";
-import { type Opening, openRisk, plain } from "./openRisk.ts";
+import type { Opening } from "./opening.ts";
+import { openRisk, plain } from "./openRisk.ts";
 
 type Written = {
   /** The message or answer: one makes one item. */
