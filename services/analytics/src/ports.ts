@@ -4,7 +4,7 @@ import type { RiskItem } from "./domain/openRisks.ts";
 import type { Stay } from "./domain/stay.ts";
 import type { Measure, ScoredTry } from "./domain/trends.ts";
 
-export type Hours = {
+type Hours = {
   readonly personId: string;
   readonly sessions: number;
   readonly seconds: number;
@@ -24,7 +24,7 @@ export type Whose = {
   readonly groupIds: readonly string[] | null;
 };
 
-export type Score = Pick<ScoredTry, "instrumentId" | "version" | "scaleId" | "total" | "band">;
+type Score = Pick<ScoredTry, "instrumentId" | "version" | "scaleId" | "total" | "band">;
 
 export type WorkStore = {
   putGiven(given: GivenWork): Promise<void>;
@@ -36,7 +36,7 @@ export type WorkStore = {
 };
 
 /** What one fact says of an item of the queue. */
-export type RiskWord = { readonly clientId: string } & {
+type RiskWord = { readonly clientId: string } & {
   readonly [K in "level" | "openedAt" | "dueAt" | "taken" | "closed"]?: NonNullable<RiskItem[K]>;
 };
 

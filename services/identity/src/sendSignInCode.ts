@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Queue } from "@hearth/service-kit/jobs";
-import type { Notice, Post } from "@hearth/service-kit/notices";
+import type { Notice } from "@hearth/contracts/notice";
+import type { Post } from "@hearth/service-kit/notices";
 import { codeNotice } from "./domain/notice.ts";
 import { isMember } from "./domain/roles.ts";
 import { codeExpiry, isLive } from "./domain/signInCode.ts";
