@@ -4,6 +4,7 @@ import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { down, hold, release } from "./commands/hold.ts";
 import { logs } from "./commands/logs.ts";
+import { rebuild } from "./commands/rebuild.ts";
 import { seedCommand } from "./commands/seed.ts";
 import { asTable, status } from "./commands/status.ts";
 import { supervise } from "./commands/supervise.ts";
@@ -57,6 +58,11 @@ program
   .command("seed [which]")
   .description("seed the running house: demonstration, or two new tenants (trust; crowd, for load)")
   .action(seedCommand);
+
+program
+  .command("rebuild <service>")
+  .description("empty the read models of a service, and build them anew from everybody's tables")
+  .action((service: string) => rebuild(service, out));
 
 program
   .command("demo")

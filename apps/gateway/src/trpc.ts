@@ -2,16 +2,18 @@ import { randomUUID } from "node:crypto";
 import { SpanKind } from "@opentelemetry/api";
 import { initTRPC, type TrackedEnvelope } from "@trpc/server";
 import { z } from "zod";
-import type { Access, NodeRpc, Rpc } from "@hearth/contracts/define";
+import { type Access, type NodeRpc, type Rpc, signedIn } from "@hearth/contracts/define";
 import { AppError, invalidInput, toAppError } from "@hearth/contracts/errors";
 import type { LiveEvent } from "@hearth/contracts/live";
+import { Following, Frame } from "@hearth/contracts/live/frame";
+import { type PersonEvent, personSubject } from "@hearth/contracts/personal";
 import { inSpan } from "@hearth/bus/trace";
 import type { Context } from "./context.ts";
 import { asking, deadline, doorEnvelope } from "./envelope.ts";
 import { misfit, ownError, Refusal } from "./errors.ts";
 import { currentRequestId } from "./http/currentRequest.ts";
+import { changes } from "./live/changes.ts";
 import { follow } from "./live/follow.ts";
-import { Following, Frame } from "./live/frame.ts";
 import { participating } from "./live/participating.ts";
 import { hashOf, linkToken } from "./secrets.ts";
 import { forCommands, forQueries } from "./who.ts";
@@ -149,3 +151,21 @@ export const follows = (contract: Rpc) =>
       };
       return next({ ctx: { events } });
     });
+
+type Changed = AsyncGenerator<PersonEvent, void>;
+
+/** What has changed for who signed in, as long as the socket is open and the sign-in lasts. */
+export const tellsPerson = procedure
+  .meta({ access: signedIn, subject: personSubject })
+  .use(({ ctx, next }) => {
+    const socket = socketOf(ctx);
+    const { door, presented, requestId } = ctx;
+    const told = async function* (signal: AbortSignal): Changed {
+      try {
+        yield* changes({ door, presented, socket }, signal);
+      } catch (fault) {
+        throw new Refusal(toAppError(fault), requestId);
+      }
+    };
+    return next({ ctx: { changes: told } });
+  });

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { AppError } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import { longestUpdate } from "@hearth/contracts/live/documents";
+import { LiveRequest, LiveResponse } from "@hearth/contracts/live/frame";
 import { mediaNode } from "@hearth/contracts/media";
 import { atNode } from "@hearth/contracts/define";
 import { sessions } from "@hearth/contracts/sessions";
@@ -47,6 +49,25 @@ test("who enters is told the state, and each change of it", async () => {
   await until(() =>
     expect(browser.media()[1]).toEqual({ sessionId, epoch: 1, seq: 2, speaker: participantId }),
   );
+});
+
+test("what goes over the socket is as the contracts have it, for who speaks without tRPC", async () => {
+  await using house = await aLiveHouse(view);
+  await using browser = aBrowser(house, client);
+  const { live, framed } = browser;
+  await live.enter.mutate(framed({ sessionId, displayName: "Sam" }));
+  browser.follow(sessionId);
+  await until(() => expect(browser.views()).toEqual([view]));
+  const unknown = framed({ sessionId, participantIds: [randomUUID()] });
+  await expect(live.admit.mutate(unknown)).rejects.toThrow();
+  const messages = (texts: readonly string[]) =>
+    texts.filter((text) => text.startsWith("{")).map((text) => JSON.parse(text) as unknown);
+  expect(messages(browser.said)).toHaveLength(3);
+  for (const one of messages(browser.said))
+    expect(LiveRequest.parse(one)).toMatchObject(one as object);
+  const answers = messages(browser.answered).map((one) => LiveResponse.parse(one));
+  expect(answers.filter((one) => "error" in one)).toHaveLength(1);
+  expect(answers.length).toBeGreaterThan(3);
 });
 
 test("the longest change of a document comes through, and the socket stays open", async () => {

@@ -158,11 +158,17 @@ export function aBrowser(
   const headers = { origin: url, ...(actor ? { cookie: cookieOf(actor) } : {}) };
   const closed: number[] = [];
   const sockets: WebSocket[] = [];
+  const [said, answered]: [string[], string[]] = [[], []];
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address, { headers });
       sockets.push(this);
+      this.on("message", (text: Buffer) => void answered.push(text.toString()));
       this.on("close", (code) => void closed.push(code));
+    }
+    override send(text: string) {
+      said.push(text);
+      super.send(text);
     }
   }
   const ws = createWSClient({
@@ -179,6 +185,9 @@ export function aBrowser(
     heard,
     faults,
     closed,
+    /** What went over the socket, as it is. */
+    said,
+    answered,
     framed,
     socket: () => sockets[0],
     views: () => heard.flatMap(({ data }) => (data.type === "control" ? [data.view] : [])),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { receivedFrom, tracksOf } from "./media.ts";
-import { aGroup, onlyOne, type Room, tile } from "./meeting.ts";
+import { aGroup, onlyOne, ownRoom, type Room, roomOf, tile } from "./meeting.ts";
 import { childrenOf, crash, isUp, pidOf } from "./system.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -53,14 +53,23 @@ async function expectSignalling(): Promise<void> {
   await expect(muted).toBeHidden();
 }
 
-/** Control decides again: rooms open, and everybody comes back. */
-async function expectControl(): Promise<void> {
+/** Opens rooms, one of which is the client's. */
+async function openRooms(): Promise<void> {
   const open = clinician.getByRole("button", { name: "Open 2 rooms" });
   if (!(await open.isVisible())) await clinician.getByRole("button", { name: "Rooms" }).click();
   await expect(async () => {
     await open.click({ timeout: 1_000 });
-    await expect(client.getByText(/You are in /).first()).toBeVisible({ timeout: 3_000 });
+    await expect(ownRoom(client)).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 40_000 });
+}
+
+/** Control decides again: rooms open, and everybody comes back. */
+async function expectControl(): Promise<void> {
+  await openRooms();
+  await expectEverybodyBack();
+}
+
+async function expectEverybodyBack(): Promise<void> {
   await clinician.getByRole("button", { name: "Bring everyone back now" }).click();
   await expectMedia();
 }
@@ -125,4 +134,33 @@ test("the media node crashes: the picture is back by itself, with the devices as
   await client.getByRole("button", { name: "Unmute", exact: true }).click();
   await expectSignalling();
   await expectControl();
+});
+
+/** How many connections this page has ever made. */
+const connectionsOf = (page: Page) =>
+  page.evaluate(
+    () => (window as Window & { watchedPeers?: RTCPeerConnection[] }).watchedPeers?.length ?? 0,
+  );
+
+/** One that was made after so many stands: who is alone in a room has only the one that sends. */
+const standsAnew = (page: Page, after: number) =>
+  page.evaluate((made) => {
+    const peers = (window as Window & { watchedPeers?: RTCPeerConnection[] }).watchedPeers ?? [];
+    return peers.slice(made).some(({ connectionState }) => connectionState === "connected");
+  }, after);
+
+test("the media node crashes while rooms are open: the client is in the same room, with the devices as they were", async () => {
+  await openRooms();
+  const room = await roomOf(client);
+  await client.getByRole("button", { name: "Mute", exact: true }).click();
+  const made = await connectionsOf(client);
+  crash("media-1");
+  await expect.poll(() => standsAnew(client, made), { timeout: 30_000 }).toBe(true);
+  expect(await roomOf(client)).toBe(room);
+  await expect(client.getByRole("button", { name: "Unmute", exact: true })).toBeVisible();
+  await expect(client.getByRole("button", { name: "Stop video", exact: true })).toBeVisible();
+  await expectEverybodyBack();
+  await expect(
+    tile(clinician, clientName).getByRole("img", { name: "Microphone off" }),
+  ).toBeVisible();
 });

@@ -44,6 +44,8 @@ test("a group meets by keyboard alone: signs in, comes by link, is let in, split
   await expect(clinician.getByRole("button", { name: "Open the group" }).last()).toBeVisible();
   await clinician.getByRole("button", { name: "Open the group" }).last().focus();
   await clinician.keyboard.press("Enter");
+  await expect(clinician.getByRole("button", { name: "Go in" })).toBeVisible();
+  await press(clinician, "Go in");
   await expect(clinician.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
 
   const client = await aBrowser(browser, { phone: true });

@@ -5,12 +5,17 @@ export type Received = {
   readonly bytes: number;
   readonly packets: number;
   readonly frames: number;
+  /** Of the frames, those that stand for themselves. */
+  readonly keyFrames: number;
   readonly energy: number;
 };
 
-const nothing: Received = { bytes: 0, packets: 0, frames: 0, energy: 0 };
+const nothing: Received = { bytes: 0, packets: 0, frames: 0, keyFrames: 0, energy: 0 };
 
-/** Before the first page script: remembers every peer connection, so that a test may ask for its statistics; cameras are small. */
+/**
+ * Before the first page script: remembers every peer connection, so that a test may ask for its statistics, and every socket,
+ * so that it may break; cameras are small.
+ */
 export const watchPeers = (page: Page) =>
   page.addInitScript(() => {
     const peers: RTCPeerConnection[] = [];
@@ -22,6 +27,15 @@ export const watchPeers = (page: Page) =>
       }
     }
     Object.assign(window, { RTCPeerConnection: Watched, watchedPeers: peers });
+    const sockets: WebSocket[] = [];
+    const OriginalSocket = window.WebSocket;
+    class WatchedSocket extends OriginalSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        sockets.push(this);
+      }
+    }
+    Object.assign(window, { WebSocket: WatchedSocket, watchedSockets: sockets });
     // Four browsers share a machine of two cores: small pictures, the same paths.
     const devices = navigator.mediaDevices;
     const open = devices.getUserMedia.bind(devices);
@@ -35,6 +49,15 @@ export const watchPeers = (page: Page) =>
   });
 
 type Watching = Window & { watchedPeers?: RTCPeerConnection[] };
+
+/** From now on this page is offline: its sockets break, and nothing answers. Media flows on; a test that wants it cut cuts it. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.evaluate(() => {
+    for (const socket of (window as Window & { watchedSockets?: WebSocket[] }).watchedSockets ?? [])
+      socket.close();
+  });
+}
 
 /** Everything this page has received so far, by the id of the track. */
 export const receivedByTrack = (page: Page): Promise<Record<string, Received>> =>
@@ -53,6 +76,7 @@ export const receivedByTrack = (page: Page): Promise<Record<string, Received>> =
           bytes: stream.bytesReceived ?? 0,
           packets: stream.packetsReceived ?? 0,
           frames: stream.framesDecoded ?? 0,
+          keyFrames: stream.keyFramesDecoded ?? 0,
           energy: stream.totalAudioEnergy ?? 0,
         },
       ]),
@@ -83,6 +107,7 @@ export async function receivedFrom(page: Page, name: string): Promise<Received> 
       bytes: sum.bytes + one.bytes,
       packets: sum.packets + one.packets,
       frames: sum.frames + one.frames,
+      keyFrames: sum.keyFrames + one.keyFrames,
       energy: sum.energy + one.energy,
     }));
 }
@@ -103,6 +128,17 @@ export async function expectSeenAndHeard(page: Page, name: string): Promise<void
 type Listening = Window & {
   earsOnPage?: { readonly from: AudioNode; readonly ear: AnalyserNode }[];
 };
+
+/** What a page shows of somebody's picture at the moment, small. */
+export const shownOf = (page: Page, name: string) =>
+  page.getByRole("article", { name }).evaluate((tile) => {
+    const canvas = new OffscreenCanvas(64, 36);
+    const surface = canvas.getContext("2d");
+    const video = tile.querySelector("video");
+    if (!surface || !video) return "";
+    surface.drawImage(video, 0, 0, canvas.width, canvas.height);
+    return surface.getImageData(0, 0, canvas.width, canvas.height).data.join();
+  });
 
 /** From now on this page's Web Audio can be listened to, just before the speaker. */
 export const listenIn = (page: Page) =>

@@ -107,12 +107,27 @@ export async function knock(page: Page, { link }: Invited): Promise<void> {
 /** The name that a person of this page is shown with: their own tile says so. */
 export const tile = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
 
+/** The line that says in which breakout room this page is. */
+export const ownRoom = (page: Page) => page.getByText(/You are in Room /).first();
+
+/** The breakout room in which this page is, without the time that is left. */
+export async function roomOf(page: Page): Promise<string | undefined> {
+  await expect(ownRoom(page)).toBeVisible();
+  return /Room \w+/.exec(await ownRoom(page).innerText())?.[0];
+}
+
 /** The clinician's way in: opens the group, turns the devices on. */
 export async function openGroup(page: Page, { sessionId }: Meeting): Promise<void> {
   await change(page, "session.open", { sessionId });
   await page.goto(onHost("clinic", `/sessions/${sessionId}/room`));
-  await expect(page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+  await goIn(page);
   await turnOn(page);
+}
+
+/** From the device check of who has signed in into the room. */
+export async function goIn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Go in", exact: true }).click();
+  await expect(page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
 }
 
 /** Microphone and camera on, unless they are. */

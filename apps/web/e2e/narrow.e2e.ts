@@ -1,21 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { expect, test, type Page } from "@playwright/test";
-import { expectSeenAndHeard } from "./media.ts";
-import { aGroup, onlyOne } from "./meeting.ts";
+import { expectSeenAndHeard, goOffline, receivedFrom } from "./media.ts";
+import { aGroup, onlyOne, type Room, roomOf, tile } from "./meeting.ts";
 
 const second = 1_000;
 
 const tc = (...args: string[]) => execFileSync("tc", args, { stdio: "ignore" });
 
+type Way = { readonly rate: string; readonly queueBytes: number };
+// A short queue, as a phone network has: what does not fit is lost.
+const slow: Way = { rate: "64kbit", queueBytes: 8_000 };
+const nothing: Way = { rate: "8bit", queueBytes: 1 };
+
 /** Leaves so much of the loopback to these ports, both ways. The network is this test's own: nobody else is slowed. */
-function narrow(ports: readonly number[], rate: string): void {
+function narrow(ports: readonly number[], { rate, queueBytes }: Way): void {
   tc("qdisc", "add", "dev", "lo", "root", "handle", "1:", "htb", "default", "10");
   tc("class", "add", "dev", "lo", "parent", "1:", "classid", "1:10", "htb", "rate", "10gbit");
   ["dport", "sport"].forEach((side, place) => {
     const flow = `1:${20 + place}`;
     tc("class", "add", "dev", "lo", "parent", "1:", "classid", flow, "htb", "rate", rate);
-    // A short queue, as a phone network has: what does not fit is lost.
-    tc("qdisc", "add", "dev", "lo", "parent", flow, "bfifo", "limit", "8000");
+    tc("qdisc", "add", "dev", "lo", "parent", flow, "bfifo", "limit", String(queueBytes));
     for (const port of ports)
       tc(
         ...["filter", "add", "dev", "lo", "parent", "1:", "protocol", "ip", "u32"],
@@ -23,6 +27,9 @@ function narrow(ports: readonly number[], rate: string): void {
       );
   });
 }
+
+/** The network is as it was. */
+const widen = () => tc("qdisc", "del", "dev", "lo", "root");
 
 type Watching = Window & { watchedPeers?: RTCPeerConnection[] };
 
@@ -72,24 +79,76 @@ async function shareMadeUp(page: Page, ms: number): Promise<{ share: number; ene
   };
 }
 
-test("at 64 kbit/s pictures give way by themselves, and both stay audible", async ({ browser }) => {
-  test.setTimeout(200 * second);
-  const group = await aGroup(browser, 1);
-  const { clinician, clinicianName } = group;
-  const client = onlyOne(group.clients);
-  await expectSeenAndHeard(client.page, clinicianName);
-  await expectSeenAndHeard(clinician, client.name);
-  narrow(await portsOf(client.page), "64kbit");
+/** New pictures of this person arrive. */
+async function expectSeen(page: Page, name: string): Promise<void> {
+  await expect(tile(page, name)).toBeVisible();
+  const { frames } = await receivedFrom(page, name);
+  await expect
+    .poll(async () => (await receivedFrom(page, name)).frames, { timeout: 20 * second })
+    .toBeGreaterThan(frames + 3);
+}
 
+test.describe.configure({ mode: "serial" });
+
+let group: Room;
+test.beforeAll(async ({ browser }) => {
+  group = await aGroup(browser, 1);
+  const { name, page } = onlyOne(group.clients);
+  await expectSeenAndHeard(page, group.clinicianName);
+  await expectSeenAndHeard(group.clinician, name);
+});
+test.afterAll(() => group.close());
+
+test("a network that is cut and comes back: the same place, room and devices, without a click", async () => {
+  const { clinician, clinicianName } = group;
+  const { name, page } = onlyOne(group.clients);
+  await clinician.getByRole("button", { name: "Rooms" }).click();
+  await clinician.getByRole("button", { name: "Open 2 rooms" }).click();
+  const room = await roomOf(page);
+  await page.getByRole("button", { name: "Mute", exact: true }).click();
+  // In the same room the clinician sees when the connection is lost.
+  await clinician
+    .getByRole("button", { name: /^Join Room/ })
+    .first()
+    .click();
+  await expectSeen(clinician, name);
+
+  narrow(await portsOf(page), nothing);
+  await goOffline(page);
+  // Nobody is away before 10 s; staff see it soon after.
+  await expect(clinician.getByText("Connection lost").first()).toBeVisible({
+    timeout: 20 * second,
+  });
+  await page.context().setOffline(false);
+  widen();
+
+  await expect(clinician.getByText("Connection lost")).toHaveCount(0, { timeout: 30 * second });
+  await expectSeen(clinician, name);
+  expect(await roomOf(page)).toBe(room);
+  await expect(page.getByRole("button", { name: "Unmute", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop video", exact: true })).toBeVisible();
+  await clinician.getByRole("button", { name: "Bring everyone back now" }).click();
+  const muted = tile(clinician, name).getByRole("img", { name: "Microphone off" });
+  await expect(muted).toBeVisible({ timeout: 20 * second });
+  await page.getByRole("button", { name: "Unmute", exact: true }).click();
+  await expectSeenAndHeard(clinician, name);
+  await expectSeenAndHeard(page, clinicianName);
+});
+
+test("at 64 kbit/s pictures give way by themselves, and both stay audible", async () => {
+  const { clinician } = group;
+  const client = onlyOne(group.clients);
+  narrow(await portsOf(client.page), slow);
   await expect(client.page.getByText(/so only voices are sent for now/)).toBeVisible({
     timeout: 60 * second,
   });
   // What was queued before has gone.
   await client.page.waitForTimeout(8 * second);
-  for (const page of [client.page, clinician]) {
-    const { share, energy } = await shareMadeUp(page, 20 * second);
+  const heard = await Promise.all(
+    [client.page, clinician].map((page) => shareMadeUp(page, 12 * second)),
+  );
+  for (const { share, energy } of heard) {
     expect(energy).toBeGreaterThan(0);
     expect(share).toBeLessThan(0.1);
   }
-  await group.close();
 });

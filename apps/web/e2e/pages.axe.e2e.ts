@@ -20,7 +20,7 @@ test("the sign-in page, empty and with faults", async ({ page }) => {
   await page.getByText("Look at your messages").waitFor();
   await isClean(page);
   await page.getByRole("button", { name: "I need help now" }).click();
-  await page.getByText("call or text 988").waitFor();
+  await page.getByText("Talk to somebody now").waitFor();
   await isClean(page);
 });
 
@@ -41,8 +41,17 @@ const places = [
   ],
   ["what is prepared", ({ sessionId }: Place) => `/sessions/${sessionId}/prepare`, "session.rules"],
   ["the record", ({ sessionId }: Place) => `/sessions/${sessionId}/record`, "session.note"],
-  ["messages", ({ groupId }: Place) => `/groups/${groupId}/messages`, "messages.list"],
+  ["messages", ({ groupId }: Place) => `/messages/group/${groupId}`, "messages.list"],
+  ["conversations", () => "/messages", "messages.threads"],
+  ["reported messages", () => "/messages/reports", "messages.reports"],
+  [
+    "a group's progress",
+    ({ groupId }: Place) => `/groups/${groupId}/progress`,
+    "analytics.groupProgress",
+  ],
   ["homework", () => "/homework", "homework.listAssignments"],
+  ["who needs somebody", () => "/risk", "risk.list"],
+  ["what waits for a look", () => "/homework/reviews", "homework.reviews"],
 ] as const;
 
 for (const [name, pathOf, procedure] of places)
@@ -58,10 +67,10 @@ for (const [name, pathOf, procedure] of places)
     await isClean(page);
   });
 
-test("planning a session, and pages that are not there", async ({ page }) => {
+test("planning a session, the check of devices, and pages that are not there", async ({ page }) => {
   await signIn(page, staffOf("clinician"));
-  const { groupId } = await aMeeting(page, 0);
-  for (const path of [`/groups/${groupId}/schedule`, "/nowhere"]) {
+  const { groupId, sessionId } = await aMeeting(page, 0);
+  for (const path of [`/groups/${groupId}/schedule`, `/sessions/${sessionId}/room`, "/nowhere"]) {
     await page.goto(onHost("clinic", path));
     await page.getByRole("heading", { level: 1 }).waitFor();
     await isClean(page);

@@ -3,18 +3,33 @@ import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { Conductor } from "./conductor.ts";
-import { receivedFrom } from "./media.ts";
+import { receivedFrom, shownOf } from "./media.ts";
 import { aBrowser, aMeeting, openGroup, signIn, staffOf, tile } from "./meeting.ts";
 import { Peers } from "./peers.ts";
 import { dataDir, runDir, seed } from "./system.ts";
 
+/** In so many sizes a peer sends its picture. */
+const layers = 3;
 const framesOf = async (page: Page, name: string) => (await receivedFrom(page, name)).frames;
 
 /** Their picture moves on this page. */
 async function expectSeen(page: Page, name: string): Promise<void> {
   await expect(tile(page, name)).toBeVisible();
-  const before = await framesOf(page, name);
+  const [before, shown] = [await framesOf(page, name), await shownOf(page, name)];
   await expect.poll(() => framesOf(page, name)).toBeGreaterThan(before + 3);
+  await expect.poll(() => shownOf(page, name)).not.toBe(shown);
+}
+
+type Keys = ReturnType<Peers["keys"]>;
+
+/** Everybody was asked for key frames since then, and but for the first of each layer sent none that nobody asked for. */
+function expectKeysWhenAsked(peers: Peers, before: Keys = new Map()): void {
+  expect(peers.keys().size).toBe(3);
+  for (const [person, { asked, sent }] of peers.keys()) {
+    expect(asked).toBeGreaterThan(before.get(person)?.asked ?? 0);
+    expect(sent).toBeGreaterThanOrEqual(asked);
+    expect(sent).toBeLessThanOrEqual(asked + layers);
+  }
 }
 
 async function admitAll(page: Page, people: number): Promise<void> {
@@ -42,6 +57,17 @@ test("somebody in Go and somebody in Chromium see each other, and nobody hears t
       for (const { name } of meeting.invited) await expectSeen(clinician, name);
     });
 
+    await test.step("of few frames that stand for themselves, each of which was asked for", async () => {
+      for (const { name } of meeting.invited) {
+        const shares = async () => {
+          const { frames, keyFrames } = await receivedFrom(clinician, name);
+          return keyFrames / frames;
+        };
+        await expect.poll(shares, { timeout: 20_000 }).toBeLessThan(0.2);
+      }
+      expectKeysWhenAsked(peers);
+    });
+
     await test.step("each of them receives Chromium and the two others", async () => {
       const ids = peers.ids();
       const others = new Set(peers.of("firstFrame").map(({ from }) => from));
@@ -54,6 +80,7 @@ test("somebody in Go and somebody in Chromium see each other, and nobody hears t
     await test.step("in rooms they follow, and not one packet comes from another room", async () => {
       const facilitator = await Conductor.come(staffOf("facilitator"), meeting.sessionId);
       const before = peers.of("room").length;
+      const keys = peers.keys();
       await facilitator.split(2);
       await expect.poll(() => peers.of("room").length).toBe(before + 3);
       await clinician.waitForTimeout(3_000);
@@ -61,6 +88,7 @@ test("somebody in Go and somebody in Chromium see each other, and nobody hears t
       await expect.poll(() => peers.of("room").length).toBe(before + 6);
       for (const { name } of meeting.invited) await expectSeen(clinician, name);
       expect(peers.leaked()).toBe(0);
+      expectKeysWhenAsked(peers, keys);
       await facilitator.leave();
     });
   } finally {

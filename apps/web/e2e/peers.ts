@@ -12,7 +12,13 @@ type Heard = {
   readonly bytes: number;
   readonly frames: number;
 };
-type Received = { readonly heard: readonly Heard[]; readonly leaked: number };
+type Received = {
+  readonly heard: readonly Heard[];
+  readonly leaked: number;
+  /** Key frames that others asked for, and those that were sent, of all layers. */
+  readonly keysAsked: number;
+  readonly keysSent: number;
+};
 
 /** A line of the peers' report: loadtests/README.md. */
 export type Told = {
@@ -97,6 +103,16 @@ export class Peers {
   /** Packets that came through a wall, of all people together. */
   leaked(): number {
     return [...this.#newest.values()].reduce((sum, { leaked }) => sum + leaked, 0);
+  }
+
+  /** Key frames by person: asked for, and sent. */
+  keys(): Map<number, { readonly asked: number; readonly sent: number }> {
+    return new Map(
+      [...this.#newest].map(([person, { keysAsked, keysSent }]) => [
+        person,
+        { asked: keysAsked, sent: keysSent },
+      ]),
+    );
   }
 
   say(command: string): void {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { attachDiary, downloadDiary } from "./attaching.ts";
 import { asOnIos, heardByWebAudio, isByElement, listenIn, loudnessOf } from "./media.ts";
-import { aBrowser, aGroup, signIn, staffOf } from "./meeting.ts";
+import { aBrowser, aGroup, goIn, signIn, staffOf } from "./meeting.ts";
 import { take } from "./menu.ts";
 import { logs, onHost } from "./system.ts";
 import { onPhone } from "./viewport.ts";
@@ -174,7 +174,7 @@ async function aSecondLeader(clinician: Page): Promise<Page> {
   const leader = await aBrowser(browser);
   await signIn(leader, staffOf("facilitator"));
   await leader.goto(onHost("clinic", new URL(clinician.url()).pathname));
-  await expect(leader.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+  await goIn(leader);
   return leader;
 }
 

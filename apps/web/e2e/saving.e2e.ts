@@ -8,13 +8,13 @@ import { crash, dataDir, hearth, isUp, logs, onHost, seed } from "./system.ts";
 /** The thread of the seeded group, on the screen of one of its clinicians. */
 async function aThread(page: Page): Promise<void> {
   await signIn(page, staffOf("clinician"));
-  await page.goto(onHost("clinic", `/groups/${seed().tenants[0]?.groups[0]?.id ?? ""}/messages`));
+  await page.goto(onHost("clinic", `/messages/group/${seed().tenants[0]?.groups[0]?.id ?? ""}`));
   await expect(page.getByLabel("Your message")).toBeVisible();
 }
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel("Your message").fill(text);
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
 }
 
 /** As a crash that nothing repairs: ended at once, and held down. */
@@ -54,20 +54,20 @@ for (const { name, wiped } of [
 
     await holdDown(name);
     await write(page, text);
-    await expect(page.getByText(/Not saved yet/)).toBeVisible();
+    await expect(page.getByText(/Not sent yet/)).toBeVisible();
     const answer = await refused(page);
     expect(answer).toMatchObject({ status: 503, retryAfter: expect.stringMatching(/^\d+$/) });
     expect(answer.text).toContain('"unavailable"');
     expect(answer.seconds).toBeLessThan(5);
     if (wiped) await rm(join(dataDir, "nats"), { recursive: true, force: true });
     await page.waitForTimeout(25_000);
-    await expect(page.getByText(/Not saved yet/)).toBeVisible();
+    await expect(page.getByText(/Not sent yet/)).toBeVisible();
 
     await hearth("start", name);
     await expect.poll(isUp, { timeout: 40_000 }).toBe(true);
-    await expect(page.getByText(/Not saved yet/)).toBeHidden({ timeout: 40_000 });
+    await expect(page.getByText(/Not sent yet/)).toBeHidden({ timeout: 40_000 });
     await page.reload();
-    await expect(page.getByText(text)).toHaveCount(1);
+    await expect(page.getByRole("log").getByText(text)).toHaveCount(1);
     expect(logs()).not.toContain(text);
     await page.context().close();
   });

@@ -46,21 +46,22 @@ test("who has not signed in comes back to the page that was wanted", async ({ pa
   await expect(page.getByRole("heading", { level: 1, name: "Homework" })).toBeVisible();
 });
 
-test("a message that finds no way out is not saved yet, survives a reload and is saved", async ({
+test("a message that finds no way out is not sent yet, survives a reload and is sent", async ({
   page,
 }) => {
   await signIn(page, staffOf("clinician"));
   await page.getByRole("link", { name: "Messages" }).first().click();
+  await page.getByRole("navigation", { name: "Conversations" }).getByRole("link").first().click();
   await page.getByLabel("Your message").waitFor();
   const text = `See you on Monday (${Date.now()})`;
   await page.route("**/trpc/messages.post**", (route) => route.abort());
   await page.getByLabel("Your message").fill(text);
-  await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByText("Not saved yet")).toBeVisible();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("Not sent yet")).toBeVisible();
   await page.reload();
-  await expect(page.getByText(text)).toBeVisible();
+  await expect(page.getByRole("log").getByText(text)).toBeVisible();
   await page.unroute("**/trpc/messages.post**");
-  await expect(page.getByText("Not saved yet")).toBeHidden();
+  await expect(page.getByText("Not sent yet")).toBeHidden();
   await page.reload();
-  await expect(page.getByText(text)).toHaveCount(1);
+  await expect(page.getByRole("log").getByText(text)).toHaveCount(1);
 });

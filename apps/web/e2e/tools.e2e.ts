@@ -2,7 +2,17 @@ import { expect, test, type Page } from "@playwright/test";
 import { isClean } from "./axe.ts";
 import { setSwitch } from "./floor.ts";
 import { heardByWebAudio, listenIn } from "./media.ts";
-import { aBrowser, aMeeting, ask, change, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
+import {
+  aBrowser,
+  aMeeting,
+  ask,
+  change,
+  goIn,
+  knock,
+  onlyOne,
+  signIn,
+  staffOf,
+} from "./meeting.ts";
 import { take } from "./menu.ts";
 import { onHost } from "./system.ts";
 import { atDesk, onPhone } from "./viewport.ts";
@@ -80,6 +90,7 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
 
   await change(clinician, "session.open", { sessionId });
   await clinician.goto(onHost("clinic", `/sessions/${sessionId}/room`));
+  await goIn(clinician);
   await onPhone(client);
   await knock(client, onlyOne(meeting.invited));
   await expect(client.getByText("The group is expected to begin at 10:05 AM")).toBeVisible();

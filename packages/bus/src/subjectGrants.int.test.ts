@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { jetstreamManager } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/nats-core";
 import { expect, test } from "vitest";
+import { analytics } from "@hearth/contracts/analytics";
 import { homework } from "@hearth/contracts/homework";
 import { identity } from "@hearth/contracts/identity";
 import { liveSubject } from "@hearth/contracts/live";
+import { personSubject } from "@hearth/contracts/personal";
+import { sessions } from "@hearth/contracts/sessions";
 import { subjectOf } from "@hearth/contracts/subject";
 import { grantedNats } from "@hearth/testing/grantedNats";
 import { testKeys } from "@hearth/testing/keys";
@@ -52,6 +55,7 @@ async function refusal(nats: NatsConnection, act: () => void): Promise<string> {
 }
 
 const live = subjectOf(liveSubject, { sessionId: "s1", participantId: "p1" });
+const person = subjectOf(personSubject, { personId: "p1" });
 
 const unsayable = [
   ["homework", identity.events.membershipChanged.subject],
@@ -59,12 +63,19 @@ const unsayable = [
   ["homework", homework.rpc.giveAssignment.subject],
   ["homework", outboxOf("sessions").missing.subject],
   ["homework", live],
+  ["homework", person],
   ["homework", "$JS.API.STREAM.CREATE.EVT_HOMEWORK"],
   ["homework", "$JS.API.STREAM.DELETE.EVT_IDENTITY"],
   ["homework", "$JS.API.CONSUMER.MSG.NEXT.EVT_IDENTITY.messaging-identity-membership-changed"],
   ["homework", "$JS.ACK.EVT_IDENTITY.messaging-identity-membership-changed.1.1.1.1.1"],
   ["gateway", homework.events.assignmentGiven.subject],
   ["gateway", identity.rpc.republishAccess.subject],
+  ["gateway", sessions.rpc.republishFacts.subject],
+  ["gateway", analytics.rpc.forgetFacts.subject],
+  ["analytics", homework.rpc.republishFacts.subject],
+  ["analytics", homework.rpc.listReviews.subject],
+  ["analytics", sessions.rpc.listAttendance.subject],
+  ["analytics", sessions.events.attendanceFinalised.subject],
   ["gateway", "media.node-1.apply"],
   ["seed", homework.rpc.giveAssignment.subject],
   ["media", "media.node-1.apply"],
@@ -86,8 +97,11 @@ const unheard = [
   ["homework", "_INBOX.gateway.>"],
   ["homework", "evt.identity.>"],
   ["homework", "live.>"],
+  ["messaging", person],
   ["sessions", "live.>"],
   ["identity", ">"],
+  ["analytics", "rpc.homework.>"],
+  ["analytics", "evt.messaging.>"],
 ] as const;
 
 test("nobody hears what is meant for another", async () => {
@@ -144,6 +158,11 @@ test("what the contracts name is allowed: a request, its answer, a fact, its del
   await until(async () => expect(await home.waiting(identity.events.membershipChanged)).toBe(0));
   media.tell(live, { n: 1 });
   await until(() => expect(told).toEqual([{ n: 1 }]));
+  const concerned: unknown[] = [];
+  gateway.hear(person, (data) => concerned.push(data));
+  await gateway.connection.flush();
+  (await busOf("messaging")).tell(person, { n: 2 });
+  await until(() => expect(concerned).toEqual([{ n: 2 }]));
 });
 
 test("an answer goes to an inbox and nowhere else", async () => {

@@ -12,6 +12,7 @@ export type Grants = {
 };
 
 const everyLive = "live.*.*";
+const everyPerson = "person.*";
 
 /** Grants of each part by its name, made from what the contracts say of it, and those of the provisioner. */
 export const grantsOf = (parts: Parts = allParts): Readonly<Record<string, Grants>> => ({
@@ -71,8 +72,12 @@ const byServices = ({ access }: NodeRpc) => access.kinds.includes("service");
 /** What the contracts of `parts` don't name: media nodes, whose ids are made at each start, and live updates. */
 const live: Readonly<Record<string, Partial<Grants>>> = {
   sessions: { publish: [...verbs(byServices), everyLive], subscribe: [heartbeatSubject] },
+  messaging: { publish: [everyPerson] },
   // A gateway tells the others that it holds the newer socket of a participant.
-  gateway: { publish: [...verbs(byPeople), everyLive], subscribe: [everyLive, heartbeatSubject] },
+  gateway: {
+    publish: [...verbs(byPeople), everyLive],
+    subscribe: [everyLive, everyPerson, heartbeatSubject],
+  },
   media: { publish: [heartbeatSubject, everyLive], subscribe: verbs(() => true) },
 };
 

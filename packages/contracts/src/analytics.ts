@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { leaderRoles } from "./actor.ts";
+import { progress } from "./analytics/progress.ts";
 import { byRole, query } from "./define.ts";
+import { forgetting } from "./facts.ts";
 
 export const analytics = {
   rpc: {
@@ -18,6 +20,9 @@ export const analytics = {
       }),
       access: byRole(...leaderRoles, "program_manager", "supervisor"),
     }),
+    ...progress,
+    /** Before the others publish their facts again. Nobody but the operator's command line. */
+    forgetFacts: forgetting("analytics"),
   },
   events: {},
 } as const;

@@ -1,3 +1,4 @@
+import { republication } from "./facts.ts";
 import { assignments } from "./homework/assignments.ts";
 import { events } from "./homework/events.ts";
 import { library } from "./homework/library.ts";
@@ -6,6 +7,10 @@ import { submissions } from "./homework/submissions.ts";
 import { themes } from "./homework/themes.ts";
 
 export const homework = {
-  rpc: { ...library, ...assignments, ...submissions, ...reviews, ...themes },
+  rpc: {
+    ...{ ...library, ...assignments, ...submissions, ...reviews, ...themes },
+    /** Tells every assignment, what was handed in and what was answered again. */
+    republishFacts: republication("homework"),
+  },
   events,
 } as const;

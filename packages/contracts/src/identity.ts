@@ -214,7 +214,10 @@ export const identity = {
       output: z.object({ ended: z.array(z.uuid()) }),
       access: byService,
     }),
-    /** Names of groups and people that the asker shares a group with; others are left out. */
+    /**
+     * Names of groups and people that the asker shares a group with; others are left out. Clients and families read the
+     * names of clients as the rules of the groups that they share allow; whom no rule leaves a name is left out.
+     */
     namesOf: query("identity.person.names", {
       input: z.object({
         groupIds: z.array(z.uuid()).max(200),
@@ -224,7 +227,6 @@ export const identity = {
         groups: z.array(z.object({ groupId: z.uuid(), name: z.string() })),
         people: z.array(Person),
       }),
-      access: byRole(...staffRoles),
     }),
     /** The members of a group that the asker leads, with the state of their links: to this session, else to the next. */
     listMembers: query("identity.membership.list", {

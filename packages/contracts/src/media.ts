@@ -32,6 +32,8 @@ export const PresenceEntry = z.object({
   participantId: z.uuid(),
   /** In a room from now on; or gone. */
   room: RoomId.nullable(),
+  /** No change: so much they spoke in this room since the last such line. */
+  spokenMs: z.int().positive().optional(),
 });
 export type PresenceEntry = z.infer<typeof PresenceEntry>;
 

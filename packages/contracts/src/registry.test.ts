@@ -4,6 +4,8 @@ import type { EventContract, NodeRpc, Rpc } from "./define.ts";
 import { atNode } from "./define.ts";
 import { Heartbeat, mediaNode } from "./media.ts";
 import { LiveEvent, LiveTold } from "./live.ts";
+import { LiveRequest, LiveResponse } from "./live/frame.ts";
+import { routerCapabilities } from "./live/routerCapabilities.ts";
 import { parts, type Part } from "./services.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -31,8 +33,15 @@ test("a change to any contract shows up in review", async () => {
     ["media.heartbeat", json(Heartbeat, "output")],
     ["live.told", json(LiveTold, "output")],
     ["live.event", json(LiveEvent, "output")],
+    ["live.request", json(LiveRequest, "input")],
+    ["live.response", json(LiveResponse, "output")],
   ]) as Record<string, unknown>;
   await expect(JSON.stringify(shapes, null, 2)).toMatchFileSnapshot("registry.snapshot.json");
+});
+
+test("so does a change to what every router speaks, which peers without these sources expect too", async () => {
+  const text = JSON.stringify(routerCapabilities, null, 2);
+  await expect(text).toMatchFileSnapshot("live/routerCapabilities.snapshot.json");
 });
 
 test("a part calls and follows only what another part serves and publishes", () => {

@@ -19,6 +19,16 @@ const { membershipChanged, personDisabled, signInRevoked, seatRevoked, linkRevok
   identity.events;
 const revocations = [signInRevoked, seatRevoked, linkRevoked];
 const { republishAccess, endedCredentials } = identity.rpc;
+const { riskOpened, riskAcknowledged, riskEscalated, riskClosed } = messaging.events;
+const { assignmentGiven, submissionRecorded, feedbackGiven } = homework.events;
+
+/** What the operator asks when a read model is built anew. */
+const rebuilding = [
+  analytics.rpc.forgetFacts,
+  sessions.rpc.republishFacts,
+  homework.rpc.republishFacts,
+];
+const notForPeople: readonly Rpc[] = [republishAccess, endedCredentials, ...rebuilding];
 
 const people = [identity, sessions, homework, messaging, analytics] as const;
 const everyRpc: readonly Rpc[] = people.flatMap(({ rpc }) => Object.values<Rpc>(rpc));
@@ -49,20 +59,24 @@ export const parts = {
     serves: messaging.rpc,
     publishes: messaging.events,
     calls: [republishAccess],
-    reactsTo: [membershipChanged],
+    reactsTo: [membershipChanged, homework.events.riskFlagged],
     hears: [],
   },
   analytics: {
     serves: analytics.rpc,
     publishes: analytics.events,
     calls: [republishAccess],
-    reactsTo: [membershipChanged, sessions.events.attendanceFinalised],
+    reactsTo: [
+      ...[membershipChanged, sessions.events.attendanceFinalised],
+      ...[assignmentGiven, submissionRecorded, feedbackGiven],
+      ...[riskOpened, riskAcknowledged, riskEscalated, riskClosed],
+    ],
     hears: [],
   },
   gateway: {
     serves: {},
     publishes: {},
-    calls: everyRpc.filter((rpc) => rpc !== republishAccess && rpc !== endedCredentials),
+    calls: everyRpc.filter((rpc) => !notForPeople.includes(rpc)),
     reactsTo: [],
     hears: revocations,
   },
@@ -77,6 +91,8 @@ export const parts = {
       identity.rpc.setMembership,
       identity.rpc.issueLink,
       sessions.rpc.scheduleSession,
+      messaging.rpc.saveRoster,
+      ...rebuilding,
     ],
     reactsTo: [],
     hears: [],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { leaderRoles, Role, staffRoles } from "./actor.ts";
 import { byRole, command, Done, event, inPerson, query } from "./define.ts";
+import { republication } from "./facts.ts";
 import { DisplayName, TimeZone } from "./identity.ts";
 import { ControlView } from "./live.ts";
 import { RoomId, RoomKind } from "./live/rooms.ts";
@@ -53,6 +54,10 @@ export const Attendance = z.object({
   minutes: z.int().nonnegative(),
   seconds: z.int().nonnegative(),
   intervals: z.array(PresenceInterval),
+  /** How long they spoke, by room: whole seconds, of the rooms in which they did. */
+  spoken: z
+    .array(PresenceInterval.omit({ from: true, to: true }).extend({ seconds: z.int().positive() }))
+    .optional(),
 });
 export type Attendance = z.infer<typeof Attendance>;
 
@@ -112,6 +117,8 @@ export const sessions = {
       output: z.object({ attendance: z.array(Attendance) }),
       access: byRole(...staffRoles),
     }),
+    /** Tells the time of everybody in every finished session again. */
+    republishFacts: republication("sessions"),
   },
   events: {
     sessionStarted: event(
@@ -133,7 +140,13 @@ export const sessions = {
         groupId: z.uuid(),
         personId: z.uuid(),
         startsAt: z.iso.datetime(),
+        /** When it was to end: the breaks of a day follow from it. */
+        endsAt: z.iso.datetime().optional(),
+        /** The zone in which the group meets. */
+        timeZone: TimeZone.optional(),
         seconds: z.int().nonnegative(),
+        /** Rises with each correction; the highest holds. */
+        revision: z.int().positive().optional(),
       }),
     ),
   },

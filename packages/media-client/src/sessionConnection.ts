@@ -1,29 +1,25 @@
 import { type AppError, toAppError } from "@hearth/contracts/errors";
-import type { ControlView, LiveEvent, MediaChange, Source } from "@hearth/contracts/live";
+import type { ControlView, LiveEvent, Source } from "@hearth/contracts/live";
 import type { DocumentChange } from "@hearth/contracts/live/documents";
 import type { DeviceReport } from "@hearth/contracts/live/door";
 import { Care } from "./care.ts";
 import { CommandLine } from "./commandLine.ts";
 import type { Effect } from "./effect.ts";
 import type { DeviceSource, LocalMedia } from "./localMedia.ts";
-import { afterChange, noMedia } from "./mediaState.ts";
 import type { Mode } from "./mode.ts";
 import { isSpokenTo } from "./participants.ts";
+import { Place } from "./place.ts";
 import { type Devices, prepareDevices } from "./preparedDevice.ts";
 import { obey } from "./powers.ts";
-import { RoomKeeper } from "./roomKeeper.ts";
 import { serverClock } from "./serverClock.ts";
 import {
-  belongsInRoom,
   firstSnapshot,
   type LiveSnapshot,
   overBy,
   type OverStatus,
-  type Situation,
   snapshotAfter,
 } from "./snapshot.ts";
 import type { Answer, ControlVerb, Input, Signalling, Verb } from "./signalling.ts";
-import { TileReports } from "./tileReports.ts";
 
 export type ConnectionNeeds = {
   readonly sessionId: string;
@@ -41,6 +37,9 @@ const isOlder = (view: ControlView, known: ControlView | null): boolean =>
   known !== null &&
   (view.epoch < known.epoch || (view.epoch === known.epoch && view.revision < known.revision));
 
+/** The last word of the server, and why it failed where it did. */
+type End = { readonly view?: ControlView; readonly fault?: AppError | null };
+
 /** Longer than it takes to hand a command to the socket. */
 const tellLaterMs = 8;
 
@@ -54,21 +53,12 @@ export type Act = Exclude<ControlVerb, "enter" | "leave">;
 export class SessionConnection {
   readonly #needs: ConnectionNeeds;
   readonly #commands: CommandLine;
-  readonly #tiles: TileReports;
-  readonly #keeper: RoomKeeper;
+  readonly #place: Place;
   readonly #care: Care;
   readonly #clock = serverClock();
   readonly #listeners = new Set<() => void>();
   readonly #documents = new Set<(change: DocumentChange) => void>();
   readonly #endings: (() => void)[] = [];
-  #media = noMedia(0);
-  #situation: Situation = {
-    over: null,
-    view: null,
-    isUp: true,
-    media: "none",
-    hasBeenLive: false,
-  };
   #snapshot: LiveSnapshot;
   /** Set while the page is to hear of changes a moment later. */
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -77,21 +67,17 @@ export class SessionConnection {
     this.#needs = needs;
     const { local, sessionId, devices = prepareDevices() } = needs;
     this.#commands = new CommandLine(needs.signalling);
-    this.#tiles = new TileReports((tiles) => this.#ask("setTiles", { tiles }));
-    this.#keeper = new RoomKeeper({
+    this.#place = new Place({
       sessionId,
       commands: this.#commands,
       local,
       devices,
-      epoch: () => this.#epochOfRoom(),
-      begins: (epoch) => this.#begins(epoch),
-      viewed: (media) => this.#heard(media),
-      changed: () => this.#quietly(() => this.#changed()),
-      joined: () => this.#joined(),
-      lost: () => this.#set({ media: "lost" }),
+      setTiles: (tiles) => this.#ask("setTiles", { tiles }),
+      changed: () => this.#changed(),
+      quietly: (task) => this.#quietly(task),
     });
     this.#care = new Care({
-      figures: async () => (await this.#keeper.room?.figures()) ?? null,
+      figures: async () => (await this.#place.room?.figures()) ?? null,
       isAlive: (source) => local.isAlive(source),
       isSpokenTo: () => isSpokenTo(this.#snapshot.participants),
       changed: () => this.#suitMode(),
@@ -110,24 +96,24 @@ export class SessionConnection {
     const { displayName, local, report = null, sessionId, signalling } = this.#needs;
     this.#endings.push(
       local.watch(() => this.#changed()),
-      signalling.watch((isUp) => (isUp ? this.#up() : this.#down())),
+      signalling.watch((isUp) => this.#reach(isUp)),
       () => signalling.close(),
       () => this.#care.close(),
     );
     this.#changed();
     try {
       const view = await this.#ask("enter", { displayName, report });
-      if (this.#situation.over) return;
+      if (this.#place.situation.over) return;
       this.#endings.push(
         signalling.listen(sessionId, {
           told: (event) => this.#told(event),
-          refused: (fault) => this.#finish("failed", fault),
+          refused: (fault) => this.#finish("failed", { fault }),
         }),
       );
       this.#care.begin();
       this.#viewed(view);
     } catch (fault) {
-      this.#finish("failed", toAppError(fault));
+      this.#finish("failed", { fault: toAppError(fault) });
     }
   }
 
@@ -170,8 +156,8 @@ export class SessionConnection {
     const isDeaf = this.#snapshot.health === "dead-sound";
     this.#care.forget();
     await this.#needs.local.reopen();
-    if (isDeaf) this.#keeper.joinAnew();
-    else this.#keeper.room?.check();
+    if (isDeaf) this.#place.joinAnew();
+    else this.#place.room?.check();
   }
 
   /** The page is seen again: looks at once whether everything still works. */
@@ -181,7 +167,7 @@ export class SessionConnection {
 
   /** Leaves for good: the person's own press. */
   async leave(): Promise<void> {
-    this.#closeRoom();
+    this.#place.leave();
     this.#needs.local.close();
     // Who goes does not wait for a server that is out of reach: it notices by itself.
     const asked = this.#ask("leave", {}).catch(() => undefined);
@@ -195,27 +181,27 @@ export class SessionConnection {
   }
 
   setTileHeights(heights: ReadonlyMap<string, number>): void {
-    this.#tiles.heights(heights);
+    this.#place.setTileHeights(heights);
   }
 
   setHidden(isHidden: boolean): void {
-    this.#tiles.hidden(isHidden);
+    this.#place.setHidden(isHidden);
   }
 
   /** The network is another one, or is back. */
   networkChanged(): void {
-    this.#keeper.room?.check();
+    this.#place.room?.check();
   }
 
   #ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
-    const epoch = this.#situation.view?.epoch ?? 0;
+    const epoch = this.#place.situation.view?.epoch ?? 0;
     const { sessionId } = this.#needs;
     return this.#commands.send(verb, { epoch, input: { ...input, sessionId } });
   }
 
   #told(event: LiveEvent): void {
     if (event.type === "control") this.#viewed(event.view);
-    else if (event.type === "media") this.#heard(event.change);
+    else if (event.type === "media") this.#place.heard(event.change);
     else if (event.type === "document") this.#tellDocument(event.change);
     else this.#finish(event.type);
   }
@@ -224,20 +210,15 @@ export class SessionConnection {
     for (const listener of this.#documents) listener(change);
   }
 
-  #up(): void {
-    this.#commands.up();
-    this.#set({ isUp: true });
-    this.#keeper.room?.check();
-  }
-
-  #down(): void {
-    this.#commands.down();
-    this.#set({ isUp: false });
+  #reach(isUp: boolean): void {
+    if (isUp) this.#commands.up();
+    else this.#commands.down();
+    this.#place.reach(isUp);
   }
 
   #viewed(view: ControlView): void {
-    const known = this.#situation.view;
-    if (isOlder(view, known) || this.#situation.over) return;
+    const { view: known, over: isOver } = this.#place.situation;
+    if (isOlder(view, known) || isOver) return;
     const { local, mutes = null } = this.#needs;
     const { isMuted } = obey(local, view, { view: known, mutes });
     this.#snapshot = {
@@ -245,18 +226,9 @@ export class SessionConnection {
       clockOffsetMs: this.#clock.hear(view.serverNow),
       isMutedByStaff: this.#snapshot.isMutedByStaff || isMuted,
     };
-    this.#situation = { ...this.#situation, view };
     const over = overBy(view);
-    if (over) this.#finish(over);
-    else this.#takePlace(view);
-  }
-
-  /** In the room exactly while the view says so, and on the router of its epoch. */
-  #takePlace(view: ControlView): void {
-    if (!belongsInRoom(view)) this.#wait();
-    else if (this.#keeper.room?.epoch !== view.epoch) this.#quietly(() => this.#keeper.joinAnew());
-    else this.#receive();
-    this.#changed();
+    if (over) this.#finish(over, { view });
+    else this.#place.take(view);
   }
 
   /** The page hears of it a moment later: to draw the room must not hold up what its first picture waits for. */
@@ -265,77 +237,29 @@ export class SessionConnection {
     task();
   }
 
-  #epochOfRoom(): number | null {
-    const { view, over } = this.#situation;
-    return !over && view && belongsInRoom(view) ? view.epoch : null;
-  }
-
-  #begins(epoch: number): void {
-    this.#media = noMedia(epoch);
-    this.#set({ media: "joining" });
-  }
-
-  #joined(): void {
-    this.#tiles.forget();
-    this.#set({ media: "up", hasBeenLive: true });
-  }
-
-  /** Outside, with everything at hand to be in the room at once. */
-  #wait(): void {
-    this.#closeRoom();
-    this.#keeper.prepare();
-  }
-
-  #closeRoom(): void {
-    this.#keeper.close();
-    this.#situation = { ...this.#situation, media: "none" };
-  }
-
-  #heard(change: MediaChange): void {
-    const next = afterChange(this.#media, change);
-    if (next === this.#media || !this.#keeper.room) return;
-    this.#media = next;
-    this.#receive();
-    this.#changed();
-  }
-
-  #receive(): void {
-    const isSplit = (this.#situation.view?.rooms.length ?? 0) > 0;
-    this.#keeper.receive(this.#media.consumers, { keepOthers: isSplit });
-    this.#tiles.consumers(this.#media.consumers);
-  }
-
   /** Everything that the mode decides, as it holds now. */
   #suitMode(): void {
     const { now } = this.#care.mode;
-    this.#tiles.limit(now);
-    this.#keeper.slim(now !== "full");
+    this.#place.suit(now);
     this.#needs.local.hold("camera", "resting", now === "audio");
     this.#changed();
   }
 
-  #finish(over: OverStatus, fault: AppError | null = null): void {
-    if (this.#situation.over) return;
-    this.#situation = { ...this.#situation, over };
+  #finish(over: OverStatus, { view, fault = null }: End = {}): void {
+    if (this.#place.situation.over) return;
     this.#snapshot = { ...this.#snapshot, fault };
-    this.#closeRoom();
+    this.#place.finish(over, view);
     this.#commands.close();
-    this.#tiles.close();
     this.#needs.local.close();
     for (const end of this.#endings.splice(0)) end();
     this.#changed();
   }
 
-  #set(change: Partial<Situation>): void {
-    this.#situation = { ...this.#situation, ...change };
-    this.#changed();
-  }
-
   #changed(): void {
     this.#snapshot = snapshotAfter(this.#snapshot, {
-      situation: this.#situation,
-      media: this.#media,
-      room: this.#keeper.room,
+      situation: this.#place.situation,
+      media: this.#place.media,
+      room: this.#place.room,
       local: this.#needs.local,
       care: this.#care,
     });

@@ -84,4 +84,7 @@ const bossOn = (run: RunSql) =>
     schema: "pgboss",
     migrate: false,
     createSchema: false,
+    // Somebody may be waiting for a job whose process was killed: it is seen within seconds, not a minute.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });

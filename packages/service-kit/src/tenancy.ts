@@ -17,6 +17,7 @@ export const lookupTables = ["Idempotency", "Membership", "StoredFile"];
 
 /** Functions that run with their owner's rights, in every service. They return ids and numbers only. */
 export const definerFunctions = [
+  "known_tenants",
   "memberships_known",
   "tenants_with_old_files",
   "tenants_with_old_keys",

@@ -36,6 +36,22 @@ test("a command is done with its audit row and its announcement, or not at all",
   ]);
 });
 
+test("what is told goes out once the command is done, once, and not at all when it is refused", async () => {
+  await using house = await sampleHouse();
+  const { bus, keys } = house.producer;
+  const author = anActor();
+  const heard: unknown[] = [];
+  bus.hear(`person.${author.personId}`, (data) => void heard.push(data));
+  const key = randomUUID();
+  const send = async (text: string) => bus.call(writeNote, { text }, await keys.as(author, key));
+
+  const { noteId } = await send("one");
+  await expect(send("two")).rejects.toMatchObject({ code: "conflict" });
+  await send("one");
+  const last = await bus.call(writeNote, { text: "three" }, await keys.as(author));
+  await expect.poll(() => heard).toEqual([{ noteId }, { noteId: last.noteId }]);
+});
+
 test("a repeated key gets the stored answer, also while the first is at work", async () => {
   await using house = await sampleHouse();
   const { bus, keys, within } = house.producer;

@@ -20,6 +20,8 @@ export type Work = {
   readonly audited: (details: AuditDetails) => void;
   /** The asker is told nothing that they did not know: a query then leaves no audit row, a command always does. */
   readonly nothingTold: () => void;
+  /** Says something by core NATS once this is done, to whoever hears it then: it may get lost. */
+  readonly tell: (subject: string, data: object) => void;
   /** Of a live command: the epoch that its sender knows. */
   readonly epoch: number | undefined;
 };
@@ -58,7 +60,7 @@ const unitOfWork =
     handler: Handler<Rpc, D>,
   ): Answerer<Rpc> =>
   async (input, call) => {
-    const told: Told = { patients: new Set(), details: {}, nothing: false };
+    const told: Told = { patients: new Set(), details: {}, nothing: false, afterwards: [] };
     try {
       const answer = await inTenant(service.db, call.actor.tenant, (tx) =>
         once(tx, { contract, input, call }, async () => {
@@ -70,6 +72,7 @@ const unitOfWork =
         }),
       );
       wakeRelay(service.db);
+      for (const { subject, data } of told.afterwards) service.bus.tell(subject, data);
       return answer;
     } catch (fault) {
       await writeRefusal(service, entryOf(contract, call, told), fault);
@@ -77,7 +80,13 @@ const unitOfWork =
     }
   };
 
-type Told = { readonly patients: Set<string>; details: AuditDetails; nothing: boolean };
+type Told = {
+  readonly patients: Set<string>;
+  details: AuditDetails;
+  nothing: boolean;
+  /** What is said once the transaction has been committed. */
+  readonly afterwards: { readonly subject: string; readonly data: object }[];
+};
 
 const workOf = (tx: Tx, { actor, envelope }: Call, told: Told): Work => ({
   actor,
@@ -89,6 +98,7 @@ const workOf = (tx: Tx, { actor, envelope }: Call, told: Told): Work => ({
   nothingTold: () => {
     told.nothing = true;
   },
+  tell: (subject, data) => void told.afterwards.push({ subject, data }),
   epoch: envelope.epoch,
 });
 

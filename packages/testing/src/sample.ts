@@ -57,10 +57,11 @@ type Deps = { readonly tx: SampleTx };
 const deps = (tx: SampleTx): Deps => ({ tx });
 
 const handlers: Handlers<typeof sample.rpc, Deps> = {
-  async writeNote({ text, number }, { tx, actor, emit, about }) {
+  async writeNote({ text, number }, { tx, actor, emit, about, tell }) {
     const noteId = randomUUID();
     const authorId = actor.kind === "service" ? noteId : actor.personId;
     about(authorId);
+    tell(`person.${authorId}`, { noteId });
     await tx.note.create({ data: { id: noteId, authorId, text } });
     await emit(sample.events.noteWritten, authorId, { noteId, number });
     return { noteId, text };

@@ -14,8 +14,16 @@ export type Result = {
   seconds: number;
 };
 
-/** Runs one step to its end, whatever it is; its output is kept in run/tests and shown when it fails. */
+/** Runs one step, unless this machine can't: then it says why. */
 export async function runStep(step: Step, env: Record<string, string>): Promise<Result> {
+  const lacking = await step.lacks?.();
+  if (lacking === undefined) return runToItsEnd(step, env);
+  console.log(`– ${step.name} was left out: ${lacking}`);
+  return { step, counts: { ...none, skipped: 1 }, endedWell: true, seconds: 0 };
+}
+
+/** Whatever the end is. Its output is kept in run/tests and shown when it fails. */
+async function runToItsEnd(step: Step, env: Record<string, string>): Promise<Result> {
   await mkdir(inRun("tests"), { recursive: true });
   const report = inRun("tests", `${step.name}.json`);
   const file = inRun("tests", `${step.name}.log`);

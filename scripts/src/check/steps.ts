@@ -1,4 +1,5 @@
 import type { Runner } from "./counts.ts";
+import { lacksOwnNetwork } from "./ownNetwork.ts";
 
 /** One step of the check. Its budget is what it may take on two cores; at twice that it is ended. */
 export type Step = {
@@ -7,6 +8,8 @@ export type Step = {
   readonly budgetMinutes: number;
   /** Where its test runner writes what it counted. Absent: the step is one check, and counts only when it fails. */
   readonly counts?: Runner;
+  /** Why this machine can't run it. It is left out then, says so and counts as skipped. */
+  readonly lacks?: () => Promise<string | undefined>;
 };
 
 const vitest = (project: string, ...files: string[]) => [
@@ -51,6 +54,14 @@ const e2e: Step = {
   budgetMinutes: 18,
   counts: "playwright",
 };
+/** What is seen only on a network that is slowed and cut, one of the test's own. */
+const narrow: Step = {
+  name: "narrow",
+  args: ["--filter", "@hearth/web", "e2e:narrow"],
+  budgetMinutes: 3,
+  counts: "playwright",
+  lacks: lacksOwnNetwork,
+};
 /** What shows fastest that the parts still stand together: the broker's grants and the supervisor. */
 const smoke: Step = {
   ...integration,
@@ -68,6 +79,7 @@ export const everything: readonly (readonly Step[])[] = [
   [build],
   [size],
   [e2e],
+  [narrow],
 ];
 
 /** For daily work: two minutes at most. */

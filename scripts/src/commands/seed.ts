@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { readJson } from "../machine/files.ts";
-import { hearth, inRun } from "../machine/paths.ts";
-import type { Ports } from "../machine/ports.ts";
+import { inRun } from "../machine/paths.ts";
 import { Problem } from "../machine/problem.ts";
 import { deriveFrom, newSecret } from "../seed/derive.ts";
 import { crowd, demonstration, network, type PlannedTenant } from "../seed/network.ts";
 import { seed, seedAnew } from "../seed/seed.ts";
-import { runningSupervisor } from "../supervisor/running.ts";
+import { runningPorts } from "./runningPorts.ts";
 
 const anew: Readonly<Record<string, (tag: string) => readonly PlannedTenant[]>> = {
   trust: (tag) => network(["Trust One", "Trust Two"], tag),
@@ -15,9 +13,7 @@ const anew: Readonly<Record<string, (tag: string) => readonly PlannedTenant[]>> 
 
 /** Seeds the running house: the demonstration where it is missing, or two new tenants for tests or for load. */
 export async function seedCommand(which = "demonstration"): Promise<void> {
-  const ports = await readJson<Ports>(inRun("ports.json"));
-  if (!ports || !(await runningSupervisor()))
-    throw new Problem("Hearth is not running.", `Start it: ${hearth} up`);
+  const ports = await runningPorts();
   const where = {
     natsUrl: `nats://127.0.0.1:${ports.nats}`,
     url: `http://localhost:${ports.gateway}`,

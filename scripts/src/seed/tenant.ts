@@ -1,10 +1,13 @@
 import { identity } from "@hearth/contracts/identity";
+import { messaging } from "@hearth/contracts/messaging";
 import type { Derive } from "./derive.ts";
 import type { PlannedPerson, PlannedTenant } from "./network.ts";
+import { isOnCall, type OnCall, rosterOf } from "./roster.ts";
 import type { SeededTenant } from "./shape.ts";
 import type { Speak } from "./speaker.ts";
 
 const { foundOrganisation, enrolPerson, createGroup, setMembership } = identity.rpc;
+const { saveRoster } = messaging.rpc;
 
 /** One organisation with its people and a group that all of them belong to. */
 export async function makeTenant(
@@ -19,14 +22,17 @@ export async function makeTenant(
 
   // One after the other: each password costs the service a core for a good part of a second.
   const staff = [];
+  const onCall: OnCall[] = [];
   for (const [index, person] of planned.staff.entries()) {
     const email = `${person.role.replaceAll("_", "-")}${index < 15 ? "" : "-2"}@${planned.domain}`;
     const password = derive.password(email);
     const enrolment = { ...basics(person, timeZone), contact: mail(email), password };
     const { personId } = await say(enrolPerson, enrolment, tenant);
     if (isNearCare(person)) await join(person, personId);
+    if (isOnCall(person)) onCall.push({ ...person, personId, email });
     staff.push({ role: person.role, name: person.name, email, password, totpSecret: null });
   }
+  await say(saveRoster, { version: 0, roster: rosterOf(onCall, timeZone) }, tenant);
   const clients = [];
   for (const person of planned.clients) {
     const contact = `${person.name.toLowerCase().replaceAll(" ", ".")}@client.${planned.domain}`;

@@ -68,7 +68,7 @@ function common(
 }
 
 /** The services that keep files. */
-const keepFiles: readonly Service[] = ["sessions", "homework"];
+const keepFiles: readonly Service[] = ["sessions", "homework", "messaging"];
 
 const servicePart = (name: Service, house: House) => {
   const { ports, databaseUrl } = house;
@@ -76,15 +76,11 @@ const servicePart = (name: Service, house: House) => {
     ...common(name, { key: name, ports }),
     DATABASE_URL: databaseUrl(name),
     OUTBOX_DIR: inRun("outbox"),
-    ...(name === "identity" ? identityOnly(ports) : {}),
+    PUBLIC_URL: `http://localhost:${ports.gateway}`,
+    ...(name === "identity" ? { PASSWORD_PEPPER_FILE: pepperFile } : {}),
     ...(keepFiles.includes(name) ? { FILES_DIR: filesDir(house) } : {}),
   });
 };
-
-const identityOnly = ({ gateway }: Ports) => ({
-  PASSWORD_PEPPER_FILE: pepperFile,
-  PUBLIC_URL: `http://localhost:${gateway}`,
-});
 
 const mediaPart = (name: string, { ports, worker, dataDir }: House & { worker: string }) =>
   part(name, "services/sessions/src/media/media-node.ts", {

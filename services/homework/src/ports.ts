@@ -19,6 +19,8 @@ export type AssignmentStore = {
   these(assignmentIds: readonly string[]): Promise<Assignment[]>;
   keep(assignmentId: string, progress: Progress & { newFeedback?: boolean }): Promise<void>;
   see(assignmentId: string): Promise<void>;
+  /** In the order of their ids. */
+  after(assignmentId: string | null, most: number): Promise<Assignment[]>;
 };
 
 /** A try with the definition that it is answered on, and its group. */

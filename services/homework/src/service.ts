@@ -7,6 +7,7 @@ import type { FileStorage } from "@hearth/service-kit/files/storage";
 import { tidying } from "@hearth/service-kit/files/tidying";
 import type { Followed } from "@hearth/service-kit/followed";
 import type { Queue } from "@hearth/service-kit/jobs";
+import { overTenants } from "@hearth/service-kit/overTenants";
 import { react } from "@hearth/service-kit/react";
 import type { ServiceBase } from "@hearth/service-kit/service";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
@@ -47,6 +48,7 @@ export function startHomework(parts: Parts): readonly Followed[] {
   work(checking({ ...files, scan }));
   work(tidying({ ...files, used: usedFiles }));
   const units = unitsOfWork(service, homework.rpc, handlers);
-  base.bus.serve(homework.rpc, units, refusalsOf(service));
+  const republishFacts = overTenants(base.db, units.republishFacts);
+  base.bus.serve(homework.rpc, { ...units, republishFacts }, refusalsOf(service));
   return react(service, reactions, attached);
 }

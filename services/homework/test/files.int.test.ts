@@ -49,6 +49,8 @@ test("a client sends a file with their work; the clinician opens it when it is h
 
   await submit();
 
+  const read = await call(rpc.getSubmission, { submissionId }, clinician);
+  expect(read.files).toEqual([status.file]);
   for (const reader of [client, clinician]) {
     const { ticket } = await call(rpc.openWorkFile, { submissionId, fileId }, reader);
     expect(JSON.parse(ticket)).toMatchObject({ use: "download", fileId, name: "drawing.pdf" });

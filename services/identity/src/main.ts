@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { outboxFolder } from "@hearth/service-kit/notices";
 import { startService } from "@hearth/service-kit/startService";
 import { databaseCodeThrottle } from "./codeThrottle.ts";
 import { loadConfig } from "./config.ts";
 import { makeContactsFindable } from "./findableContacts.ts";
 import { PrismaClient } from "./generated/client.ts";
-import { outboxFolder } from "./outboxFolder.ts";
 import { argon2Passwords } from "./passwords.ts";
 import { secretsFrom } from "./secrets.ts";
 import { sendingCodes } from "./sendCode.ts";

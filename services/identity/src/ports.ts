@@ -35,7 +35,12 @@ export type PersonStore = {
   emergencyContactOf(id: string): Promise<EmergencyContact | null>;
   /** Those of these people who are, or were, in a group that this person is in now. */
   sharingGroupWith(personId: string, ids: readonly string[]): Promise<readonly Person[]>;
+  /** The same people, with what their names may be shown by: their legal name, and the rules of the shared groups. */
+  namedIn(personId: string, ids: readonly string[]): Promise<readonly NamedPerson[]>;
 };
+
+type NamedPerson = LegalName &
+  Pick<Person, "id" | "displayName" | "role"> & { readonly rules: readonly NameRule[] };
 
 type Credential = { readonly personId: string; readonly passwordHash: string };
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Queue } from "@hearth/service-kit/jobs";
+import type { Post } from "@hearth/service-kit/notices";
 import { codeNotice } from "./domain/notice.ts";
 import type { Glance } from "./doors/glance.ts";
-import type { Post } from "./outboxFolder.ts";
 
 /** The queue of codes to be sent; the migration makes it, so that no code is asked for before it is there. */
 export const codeQueue = "identity.sendCode";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Queue } from "@hearth/service-kit/jobs";
+import type { Post } from "@hearth/service-kit/notices";
 import { joinState } from "./domain/joinLink.ts";
 import { linkNotice } from "./domain/notice.ts";
 import type { Glance } from "./doors/glance.ts";
-import type { Post } from "./outboxFolder.ts";
 
 /** The queue of links to be sent; the migration makes it. */
 export const linkQueue = "identity.sendLink";

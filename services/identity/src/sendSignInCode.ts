@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Queue } from "@hearth/service-kit/jobs";
-import { codeNotice, type Notice } from "./domain/notice.ts";
+import type { Notice } from "@hearth/contracts/notice";
+import type { Post } from "@hearth/service-kit/notices";
+import { codeNotice } from "./domain/notice.ts";
 import { isMember } from "./domain/roles.ts";
 import { codeExpiry, isLive } from "./domain/signInCode.ts";
 import type { Glance } from "./doors/glance.ts";
-import type { Post } from "./outboxFolder.ts";
 import type { Located } from "./ports.ts";
 
 /** The queue of codes that clients asked for; the migration makes it. */

@@ -69,6 +69,35 @@ test("names are told of who shares a group with the asker, and of nobody else", 
   expect(await here.ask("namesOf", all, actorOf(clinician))).toEqual(none);
 });
 
+test("a client reads the names of their group as its rule shows them, and nobody else's", async () => {
+  await using here = await house();
+  const led = await ledGroup(here);
+  const { clinician, clientA, groupId, seed } = led;
+  const sam = {
+    ...{ legalName: "Sam Stone", displayName: "Sam Stone", role: "client" as const },
+    timeZone: "America/New_York",
+    contact: { kind: "email" as const, address: `sam.${randomUUID()}@example.org` },
+  };
+  const { personId: samId } = await here.ask("enrolPerson", sam, seed);
+  await led.join(groupId, { personId: samId }, "client");
+  const outsider = await led.enrol("client");
+  const personIds = [clinician.personId, clientA.personId, samId, outsider.personId];
+  const asked = { groupIds: [groupId], personIds };
+  const names = async (asker: typeof clientA) => {
+    const told = await here.ask("namesOf", asked, actorOf(asker));
+    return told.people.map(({ displayName }) => displayName).sort();
+  };
+  const [staff, own] = ["A clinician", "A client"];
+  expect(await names(clientA)).toEqual([own, staff, "Sam S."]);
+  expect(await names(clinician)).toEqual([own, staff, "Sam Stone"]);
+  await here.ask("setNameRule", { groupId, nameRule: "alias" }, actorOf(clinician));
+  expect(await names(clientA)).toEqual([own, staff]);
+
+  const left = { groupId, personId: clientA.personId, role: "client", active: false } as const;
+  await here.ask("setMembership", left, seed);
+  expect(await here.ask("namesOf", asked, actorOf(clientA))).toEqual({ groups: [], people: [] });
+});
+
 test("who leads a group sees its members and their links; others don't learn that it is there", async () => {
   await using here = await house();
   const led = await ledGroup(here);

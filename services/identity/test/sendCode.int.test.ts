@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startJobs } from "@hearth/service-kit/jobs";
 import { until } from "@hearth/testing/until";
-import { outboxFolder, type Post } from "../src/outboxFolder.ts";
+import { outboxFolder, type Post } from "@hearth/service-kit/notices";
 import { sendingCodes } from "../src/sendCode.ts";
 import { aHash, invited } from "./house.ts";
 

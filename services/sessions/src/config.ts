@@ -14,7 +14,7 @@ const environment = z.object({
   HELD_MS: ms(5_000),
   LOOK_MS: ms(250),
   PRESENCE_PULL_MS: ms(1_000),
-  PRESENCE_GRACE_MS: ms(15_000),
+  PRESENCE_GRACE_MS: ms(10_000),
   LEASE_MS: ms(5_000),
   FINALISE_MS: ms(60_000),
   ORDER_MS: ms(2_000),

@@ -1,7 +1,7 @@
 import type { Role } from "@hearth/contracts/actor";
 import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
-import type { Stay } from "./domain/attendance.ts";
+import type { Spoken, Stay } from "./domain/attendance.ts";
 import type { KnownRooms } from "./domain/knownRooms.ts";
 import type { LiveState, Message, Participant, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
@@ -31,10 +31,14 @@ export type Schedule = {
   /** Sessions of these groups that overlap a stretch of time, earliest first. */
   between(groupIds: readonly string[], from: Date, to: Date): Promise<Listed[]>;
   add(planned: Planned, autoEndAt: Date): Promise<void>;
+  /** Sessions whose attendance was told, in the order of their ids. */
+  finalisedAfter(sessionId: string | null, most: number): Promise<string[]>;
 };
 
 export type PresenceStore = {
   staysOf(sessionId: string): Promise<Stay[]>;
+  /** How long each person spoke in each room. */
+  spokenIn(sessionId: string): Promise<Spoken[]>;
   rooms(sessionId: string): Promise<KnownRooms>;
   /** Writes down what a node's journal says. The same lines again change nothing. */
   record(nodeId: string, entries: readonly PresenceEntry[]): Promise<void>;

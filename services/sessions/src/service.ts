@@ -9,6 +9,7 @@ import type { FileStorage } from "@hearth/service-kit/files/storage";
 import { tidying } from "@hearth/service-kit/files/tidying";
 import type { Followed } from "@hearth/service-kit/followed";
 import type { Queue } from "@hearth/service-kit/jobs";
+import { overTenants } from "@hearth/service-kit/overTenants";
 import { on, react, type Reactions } from "@hearth/service-kit/react";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import { documentHandlers, handlers, liveCommands } from "./handlers/index.ts";
@@ -81,8 +82,10 @@ export function startSessions({ signal, metrics, attached, work, ...fixed }: Fix
   const { live, freestNode, ended } = startControl(parts, signal);
   const withNodes = { ...service, deps: (tx: SessionsTx) => ({ ...deps(tx), freestNode }) };
   const commands = liveAnswerers(live);
+  const units = unitsOfWork(withNodes, plain, handlers);
   const answerers = {
-    ...unitsOfWork(withNodes, plain, handlers),
+    ...units,
+    republishFacts: overTenants(db, units.republishFacts),
     ...commands,
     ...withSealedPasscodes(commands),
     changeDocument: documentAnswerer(service, documentHandlers.changeDocument),

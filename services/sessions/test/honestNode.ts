@@ -136,7 +136,11 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
     /** The media of this session is gone, as when its worker died. */
     lose: (sessionId: string) => void orders.delete(sessionId),
     /** Somebody is seen in a room (or gone, with null): a line of the journal. */
-    sees(of: { sessionId: string; participantId: string }, room: string | null, at: Date) {
+    sees(
+      of: { sessionId: string; participantId: string; spokenMs?: number },
+      room: string | null,
+      at: Date,
+    ) {
       const order = orders.get(of.sessionId);
       lines.push({
         ...of,

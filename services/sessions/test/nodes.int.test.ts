@@ -33,6 +33,38 @@ test("the sessions of a dead node go to another one, once, with the next epoch, 
   expect(await stored(sessionId)).toMatchObject({ epoch: 2, nodeId: other.nodeId });
 });
 
+test("a node that dies while rooms are open: on the next one everybody is in the same room, as locked and muted as before", async () => {
+  await using house = await sessionsHouse({ nodes: 2, replicas: 2 });
+  const { liveGroup, plan, call, viewOf, clinician } = house;
+  const group = await liveGroup(4);
+  const { sessionId, seats, ids } = group;
+  const [ana = ""] = ids;
+  await call(rpc.openBreakouts, { sessionId, version: await plan(group), minutes: null });
+  await call(rpc.visitRoom, { sessionId, visit: { room: "room-1-2", mode: "listen" } });
+  await until(async () => {
+    expect((await viewOf(sessionId, clinician)).me.visit).toMatchObject({ isOpen: true });
+  });
+  await call(rpc.mute, { sessionId, participantIds: [ana] });
+  await call(rpc.setLocks, { sessionId, locks: { camera: true } });
+  const { node, other } = await carrying(house, sessionId);
+  const before = node.orders.get(sessionId)?.table;
+  expect(Object.values(before?.rooms ?? {}).toSorted()).toEqual([
+    "main",
+    ...["room-1-1", "room-1-1", "room-1-2", "room-1-2"],
+  ]);
+  expect(before?.mutes).toMatchObject({ [ana]: 1 });
+  expect(before?.noCamera).toEqual(expect.arrayContaining(ids));
+  const views = () => Promise.all(seats.map(async (seat) => (await viewOf(sessionId, seat)).me));
+  const own = await views();
+
+  await node.die();
+  await until(() => expect(other.orders.get(sessionId)).toMatchObject({ epoch: 2 }));
+  // From its first word on the next node has no other table.
+  const first = other.saidOf("apply").find((one) => one.sessionId === sessionId);
+  expect(first).toMatchObject({ table: before });
+  expect(await views()).toEqual(own);
+});
+
 test("a node that comes back as a new process is another node, at once", async () => {
   await using house = await sessionsHouse();
   const { liveGroup, stored, addNode, node } = house;

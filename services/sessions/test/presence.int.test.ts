@@ -39,6 +39,34 @@ test("minutes come from the nodes' journals: reconnects merged, breakouts counte
   expect((await listed())?.intervals).toHaveLength(3);
 });
 
+test("how long somebody spoke in which room is in the record, counted once, and is no stay", async () => {
+  await using house = await sessionsHouse({ replicas: 2 });
+  const { call, liveGroup, node, database } = house;
+  const { sessionId, ids } = await liveGroup(2);
+  const [ana = "", ben = ""] = ids;
+  const of = { sessionId, participantId: ana };
+  node.sees(of, "main", ago(600));
+  node.sees({ ...of, spokenMs: 20_500 }, "main", ago(560));
+  node.sees({ ...of, spokenMs: 10_000 }, "main", ago(500));
+  node.sees(of, "room-1-1", ago(480));
+  node.sees({ ...of, spokenMs: 999 }, "room-1-2", ago(460));
+  node.sees({ ...of, spokenMs: 4_000 }, "room-1-1", ago(450));
+  const listed = async (id: string) => {
+    const { attendance } = await call(rpc.listAttendance, { sessionId });
+    return attendance.find(({ participantId }) => participantId === id);
+  };
+  const main = { room: "main", roomName: "Main room", roomKind: "main", seconds: 30 };
+  const apart = expect.objectContaining({ room: "room-1-1", seconds: 4 }) as object;
+  await until(async () => expect((await listed(ana))?.spoken).toEqual([main, apart]));
+  expect((await listed(ana))?.intervals.map(({ room }) => room)).toEqual(["main", "room-1-1"]);
+  expect((await listed(ben))?.spoken).toEqual([]);
+  await database.asOwner('UPDATE "NodeJournal" SET "acknowledged" = 0');
+  const pulled = node.pulls.length;
+  await until(() => expect(node.pulls.slice(pulled)).toContain(0));
+  await until(() => expect(node.pulls.at(-1)).toBe(6));
+  expect((await listed(ana))?.spoken).toEqual([main, apart]);
+});
+
 test("the same journal read from its beginning stores nothing twice", async () => {
   await using house = await sessionsHouse();
   const { liveGroup, node, database, tenant } = house;

@@ -132,9 +132,11 @@ export class Hub {
   #sweep(): void {
     this.#means.who.sweep();
     for (const socket of this.#sockets)
-      if (!socket.relay && performance.now() - socket.openedAt > idleMs) socket.close("idle");
+      if (isUnused(socket) && performance.now() - socket.openedAt > idleMs) socket.close("idle");
   }
 }
+
+const isUnused = ({ relay, isListening }: LiveSocket) => !relay && !isListening;
 
 /** Who came by a link is told that it is no more; who signed in finds out by signing in. */
 function endOfCredential(socket: LiveSocket): void {

@@ -29,6 +29,8 @@ export class LiveSocket {
   /** Who was last found behind it. */
   actor: PersonActor | null = null;
   relay: Relay | null = null;
+  /** It is told what changes for its person. */
+  isListening = false;
   /** The test of the network that was opened last, and its node. */
   test: { readonly sessionId: string; readonly nodeId: string } | null = null;
   /** It stands for nobody any more: closed, or another one took over. */

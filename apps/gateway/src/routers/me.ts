@@ -1,5 +1,5 @@
 import { identity } from "@hearth/contracts/identity";
-import { asks, router } from "../trpc.ts";
+import { asks, router, tellsPerson } from "../trpc.ts";
 
 const { me } = identity.rpc;
 
@@ -8,4 +8,8 @@ export const meRouter = router({
     .input(me.input)
     .output(me.output)
     .query(({ ctx, input }) => ctx.ask(me, input)),
+  /** What has changed for who signed in, on the WebSocket; `everything` when something may have been missed. */
+  changes: tellsPerson.subscription(({ ctx, signal }) =>
+    ctx.changes(signal ?? new AbortController().signal),
+  ),
 });

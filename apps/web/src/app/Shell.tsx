@@ -1,21 +1,34 @@
+import { Badge } from "@hearth/ui/Badge";
 import { Link } from "react-aria-components/Link";
-import { CalendarDays, NotebookPen } from "lucide-react";
+import { CalendarDays, MessagesSquare, NotebookPen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { RiskLink } from "../features/risk/index.ts";
+import { HelpNow } from "../lib/crisis/HelpNow.tsx";
 import { paths } from "../lib/paths.ts";
 import { LookMenu } from "../lib/ui/LookMenu.tsx";
 import { Mark } from "../lib/ui/Mark.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 
-type ShellProps = { readonly path: string; readonly name: string; readonly children: ReactNode };
+type ShellProps = {
+  readonly path: string;
+  readonly name: string;
+  /** How many messages are new. */
+  readonly unread: number;
+  readonly children: ReactNode;
+};
 
 const places = [
   { key: "nav.today", href: paths.today, Icon: CalendarDays },
   { key: "nav.homework", href: paths.homework, Icon: NotebookPen },
+  { key: "nav.messages", href: paths.messages, Icon: MessagesSquare },
 ] as const;
 
+const placeLook =
+  "inline-flex min-h-target items-center gap-2 rounded-control px-3 font-medium text-muted no-underline aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:text-ink";
+
 /** What is around every page of who has signed in: the mark, the main places, the own account. */
-export function Shell({ path, name, children }: ShellProps) {
+export function Shell({ path, name, unread, children }: ShellProps) {
   const { t } = useTranslation();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -29,22 +42,29 @@ export function Shell({ path, name, children }: ShellProps) {
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 px-3 py-2 sm:px-6">
           <Mark />
           <nav aria-label={t("nav.label")} className="order-last w-full sm:order-none sm:w-auto">
-            <ul className="flex gap-1">
+            <ul className="flex flex-wrap gap-1">
               {places.map(({ key, href, Icon }) => (
                 <li key={href}>
                   <Link
                     href={href}
                     {...(path === href && { "aria-current": "page" })}
-                    className="inline-flex min-h-target items-center gap-2 rounded-control px-3 font-medium text-muted no-underline aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:text-ink"
+                    className={placeLook}
                   >
                     <Icon aria-hidden className="size-5" />
                     {t(key)}
+                    {key === "nav.messages" && unread > 0 && (
+                      <Badge tone="accent">{t("nav.new", { count: unread })}</Badge>
+                    )}
                   </Link>
                 </li>
               ))}
+              <li className="empty:hidden">
+                <RiskLink className={placeLook} isHere={path === paths.risk} />
+              </li>
             </ul>
           </nav>
           <div className="ml-auto flex items-center gap-1">
+            <HelpNow />
             <LookMenu />
             <AccountMenu name={name} />
           </div>

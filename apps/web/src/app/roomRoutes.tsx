@@ -6,9 +6,9 @@ import { useMe } from "../lib/me.ts";
 import { paths } from "../lib/paths.ts";
 import { usePathParam } from "../lib/usePathParam.ts";
 
-const LiveRoomPage = lazy(async () => {
+const CheckedRoomPage = lazy(async () => {
   const room = await import("../features/live-session/index.ts");
-  return { default: room.LiveRoomPage };
+  return { default: room.CheckedRoomPage };
 });
 
 const GroupKnowledge = lazy(async () => {
@@ -16,7 +16,7 @@ const GroupKnowledge = lazy(async () => {
   return { default: rooms.GroupKnowledge };
 });
 
-function StaffRoom() {
+function SignedInRoom() {
   const { t } = useTranslation();
   const { displayName } = useMe();
   const sessionId = usePathParam("sessionId");
@@ -28,7 +28,7 @@ function StaffRoom() {
   return (
     <Suspense fallback={waiting}>
       <GroupKnowledge sessionId={sessionId}>
-        <LiveRoomPage sessionId={sessionId} displayName={displayName} seat={null} />
+        <CheckedRoomPage key={sessionId} sessionId={sessionId} displayName={displayName} />
       </GroupKnowledge>
     </Suspense>
   );
@@ -39,6 +39,6 @@ export const roomRoutes = (parent: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => parent,
     path: paths.room("$sessionId"),
-    component: StaffRoom,
+    component: SignedInRoom,
   }),
 ];

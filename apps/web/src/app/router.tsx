@@ -3,7 +3,10 @@ import { homeworkRoutes } from "../features/homework/index.ts";
 import { messagesRoutes } from "../features/messages/index.ts";
 import { minutesRoutes } from "../features/minutes/index.ts";
 import { peopleRoutes } from "../features/people/index.ts";
+import { onCallRoutes } from "../features/onCall/index.ts";
+import { progressRoutes } from "../features/progress/index.ts";
 import { recordRoutes } from "../features/record/index.ts";
+import { riskRoutes } from "../features/risk/index.ts";
 import { scheduleRoutes } from "../features/schedule/index.ts";
 import { signInRoutes } from "../features/sign-in/index.ts";
 import { todayRoutes } from "../features/today/index.ts";
@@ -43,6 +46,9 @@ export function makeRouter(outbox: Outbox) {
     scheduleRoutes,
     homeworkRoutes,
     messagesRoutes,
+    riskRoutes,
+    onCallRoutes,
+    progressRoutes,
   ].flatMap((routes) => routes(shell));
   const routeTree = root.addChildren([
     ...signInRoutes(root),

@@ -15,6 +15,12 @@ export type DeviceChoice = {
   readonly report: DeviceReport | null;
 };
 
+const keyOf = (sessionId: string) => `hearth.media.${sessionId}`;
+
+/** Whether somebody has chosen in this tab for the room of this session, at the device check or in the room. */
+export const hasDeviceChoice = (sessionId: string): boolean =>
+  sessionStorage.getItem(keyOf(sessionId)) !== null;
+
 /** Keeps the choice for the room of this session, in this tab alone: a borrowed device remembers nothing. */
 export const keepDeviceChoice = (sessionId: string, choice: DeviceChoice) =>
-  sessionStorage.setItem(`hearth.media.${sessionId}`, JSON.stringify(choice));
+  sessionStorage.setItem(keyOf(sessionId), JSON.stringify(choice));

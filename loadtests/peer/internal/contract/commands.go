@@ -17,11 +17,8 @@ type Enter struct {
 // Leave is the participant's own way out.
 type Leave struct{ OfSession }
 
-// Join asks for two transports.
-type Join struct{ OfSession }
-
-// Ready says what this peer can decode.
-type Ready struct {
+// Join asks for two transports, and says what this peer can decode.
+type Join struct {
 	OfSession
 	RTPCapabilities RTPCapabilities `json:"rtpCapabilities"`
 }
@@ -70,7 +67,6 @@ type SetTiles struct {
 func (Enter) Verb() string            { return "enter" }
 func (Leave) Verb() string            { return "leave" }
 func (Join) Verb() string             { return "join" }
-func (Ready) Verb() string            { return "ready" }
 func (ConnectTransport) Verb() string { return "connectTransport" }
 func (Produce) Verb() string          { return "produce" }
 func (SetPaused) Verb() string        { return "setPaused" }

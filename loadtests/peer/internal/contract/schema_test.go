@@ -3,56 +3,12 @@ package contract
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
+	"hearth/loadtests/peer/internal/registry"
 )
-
-// The contracts as JSON schemas. A test of packages/contracts keeps this file true.
-const registryFile = "../../../../packages/contracts/src/registry.snapshot.json"
-
-func registry(t *testing.T) map[string]any {
-	t.Helper()
-	text, err := os.ReadFile(registryFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var shapes map[string]any
-	if err := json.Unmarshal(text, &shapes); err != nil {
-		t.Fatal(err)
-	}
-	return shapes
-}
-
-// schemaOf is one schema of the registry: `rpc.sessions.participant.enter input`, or `live.event`.
-func schemaOf(t *testing.T, name string) map[string]any {
-	t.Helper()
-	subject, side, hasSides := strings.Cut(name, " ")
-	shape, known := registry(t)[subject].(map[string]any)
-	if !known {
-		t.Fatalf("no contract %s", subject)
-	}
-	if !hasSides {
-		return shape
-	}
-	return shape[side].(map[string]any)
-}
-
-func check(t *testing.T, schema map[string]any, value any) error {
-	t.Helper()
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource("contract.json", schema); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := compiler.Compile("contract.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled.Validate(value)
-}
 
 // asSent is a message as JSON has it on the other side, with what the gateway fills in for a node.
 func asSent(t *testing.T, message any, toNode bool) map[string]any {
@@ -83,8 +39,7 @@ func TestEveryCommandIsAsItsContractSays(t *testing.T) {
 	}{
 		{Enter{session, "Alex"}, "rpc.sessions.participant.enter", false},
 		{Leave{session}, "rpc.sessions.participant.leave", false},
-		{Join{session}, "media.node-id.join", true},
-		{Ready{session, RTPCapabilities{}}, "media.node-id.ready", true},
+		{Join{session, RTPCapabilities{}}, "media.node-id.join", true},
 		{ConnectTransport{session, "t", DTLSParameters{}}, "media.node-id.connectTransport", true},
 		{Produce{session, "mic", rtp, true}, "media.node-id.produce", true},
 		{Produce{session, "camera", rtp, false}, "media.node-id.produce", true},
@@ -92,9 +47,9 @@ func TestEveryCommandIsAsItsContractSays(t *testing.T) {
 		{ResumeConsumers{session, []string{"c"}}, "media.node-id.resumeConsumers", true},
 		{SetTiles{session, []Tile{{"c", 90}}}, "media.node-id.setTiles", true},
 	} {
-		schema := schemaOf(t, one.subject+" input")
+		schema := registry.SchemaOf(t, one.subject+" input")
 		sent := asSent(t, one.input, one.toNode)
-		if err := check(t, schema, sent); err != nil {
+		if err := registry.Check(t, schema, sent); err != nil {
 			t.Errorf("%s: %v", one.input.Verb(), err)
 		}
 		for name := range sent {
@@ -106,24 +61,23 @@ func TestEveryCommandIsAsItsContractSays(t *testing.T) {
 }
 
 func TestACommandThatLacksSomethingWouldBeSeen(t *testing.T) {
-	schema := schemaOf(t, "media.node-id.setPaused input")
+	schema := registry.SchemaOf(t, "media.node-id.setPaused input")
 	sent := asSent(t, SetPaused{OfSession{SessionID: someID}, "trumpet", true}, true)
-	if check(t, schema, sent) == nil {
+	if registry.Check(t, schema, sent) == nil {
 		t.Error("a source that does not exist passes")
 	}
 }
 
 func TestEveryFieldThatIsReadIsInTheContract(t *testing.T) {
-	event := schemaOf(t, "live.event")["oneOf"].([]any)
+	event := registry.SchemaOf(t, "live.event")["oneOf"].([]any)
 	for _, one := range []struct {
 		read   any
 		schema any
 	}{
 		{ControlView{}, variant(t, event, "control", "view")},
 		{MediaChange{}, variant(t, event, "media", "change")},
-		{ControlView{}, any(schemaOf(t, "rpc.sessions.participant.enter output"))},
-		{Joined{}, any(schemaOf(t, "media.node-id.join output"))},
-		{MediaChange{}, schemaOf(t, "media.node-id.ready output")["properties"].(map[string]any)["view"]},
+		{ControlView{}, any(registry.SchemaOf(t, "rpc.sessions.participant.enter output"))},
+		{Joined{}, any(registry.SchemaOf(t, "media.node-id.join output"))},
 	} {
 		for _, fault := range missing(reflect.TypeOf(one.read), one.schema.(map[string]any), "") {
 			t.Errorf("%T%s", one.read, fault)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"github.com/coder/websocket"
 
 	"hearth/loadtests/peer/internal/contract"
+	"hearth/loadtests/peer/internal/registry"
 )
 
 // gateway is a WebSocket that answers by a script and remembers what it was told.
@@ -21,6 +23,17 @@ type gateway struct {
 	mu    sync.Mutex
 	heard []map[string]any
 	pongs int
+}
+
+const (
+	sessionID = "0192d3a0-7c3e-7000-8000-000000000001"
+	refusal   = `,"error":{"message":"Session not found","code":-32004,"data":{"code":"%s","httpStatus":404,"requestId":"r"}}}`
+)
+
+const superseded = `{"type":"superseded"}`
+
+func refused(said map[string]any, code string) []string {
+	return []string{`{"id":` + idOf(said) + fmt.Sprintf(refusal, code)}
 }
 
 func (g *gateway) serve(t *testing.T, answer func(n int, said map[string]any) []string) *httptest.Server {
@@ -36,10 +49,11 @@ func (g *gateway) serve(t *testing.T, answer func(n int, said map[string]any) []
 			if err != nil {
 				return
 			}
-			for _, reply := range g.take(text, answer) {
+			for _, reply := range g.take(t, text, answer) {
 				if reply == "hang up" {
 					return
 				}
+				isAsContracted(t, "live.response", reply)
 				_ = conn.Write(r.Context(), websocket.MessageText, []byte(reply))
 			}
 		}
@@ -48,13 +62,28 @@ func (g *gateway) serve(t *testing.T, answer func(n int, said map[string]any) []
 	return server
 }
 
-func (g *gateway) take(text []byte, answer func(int, map[string]any) []string) []string {
+// isAsContracted checks what travels on the socket with the contracts, in either direction.
+func isAsContracted(t *testing.T, schema, text string) {
+	t.Helper()
+	if text == "PING" {
+		return
+	}
+	var message any
+	if err := json.Unmarshal([]byte(text), &message); err != nil {
+		t.Errorf("%s: %v", text, err)
+	} else if err := registry.Check(t, registry.SchemaOf(t, schema), message); err != nil {
+		t.Errorf("%s: %v", text, err)
+	}
+}
+
+func (g *gateway) take(t *testing.T, text []byte, answer func(int, map[string]any) []string) []string {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if string(text) == "PONG" {
 		g.pongs++
 		return nil
 	}
+	isAsContracted(t, "live.request", string(text))
 	var said map[string]any
 	_ = json.Unmarshal(text, &said)
 	g.heard = append(g.heard, said)
@@ -81,7 +110,7 @@ func frameOf(said map[string]any) map[string]any {
 	return input
 }
 
-var leave = contract.Leave{OfSession: contract.OfSession{SessionID: "s"}}
+var leave = contract.Leave{OfSession: contract.OfSession{SessionID: sessionID}}
 
 func TestACommandThatLostItsAnswerIsSentAgainWithTheSameId(t *testing.T) {
 	g := &gateway{}
@@ -105,7 +134,7 @@ func TestACommandThatLostItsAnswerIsSentAgainWithTheSameId(t *testing.T) {
 func TestARefusalIsReadWithItsCode(t *testing.T) {
 	g := &gateway{}
 	server := g.serve(t, func(_ int, said map[string]any) []string {
-		return []string{`{"id":` + idOf(said) + `,"error":{"message":"Session not found","code":-32004,"data":{"code":"not_found"}}}`}
+		return refused(said, "not_found")
 	})
 	line, ctx := open(t, server, func(contract.Event) {})
 	var fault *Fault
@@ -118,7 +147,7 @@ func TestWhatIsUnavailableNowIsAskedAgain(t *testing.T) {
 	g := &gateway{}
 	server := g.serve(t, func(n int, said map[string]any) []string {
 		if n == 1 {
-			return []string{`{"id":` + idOf(said) + `,"error":{"message":"Not available now","data":{"code":"unavailable"}}}`}
+			return refused(said, "unavailable")
 		}
 		return []string{`{"id":` + idOf(said) + `,"result":{"type":"data","data":{}}}`}
 	})
@@ -132,14 +161,15 @@ func TestEventsGoOnWhereTheyStoppedAndPingsAreAnswered(t *testing.T) {
 	g := &gateway{}
 	told := make(chan contract.Event, 2)
 	server := g.serve(t, func(n int, said map[string]any) []string {
-		event := `{"id":` + idOf(said) + `,"result":{"type":"data","data":{"id":"1.7.-","data":{"type":"superseded"}}}}`
+		isAsContracted(t, "live.event", superseded)
+		event := `{"id":` + idOf(said) + `,"result":{"type":"data","data":{"id":"1.7.-","data":` + superseded + `}}}`
 		if n == 1 {
 			return []string{"PING", event, "hang up"}
 		}
 		return []string{event}
 	})
 	line, ctx := open(t, server, func(event contract.Event) { told <- event })
-	line.Follow(ctx, "s")
+	line.Follow(ctx, sessionID)
 	for range 2 {
 		select {
 		case event := <-told:
@@ -154,5 +184,20 @@ func TestEventsGoOnWhereTheyStoppedAndPingsAreAnswered(t *testing.T) {
 	defer g.mu.Unlock()
 	if again := frameOf(g.heard[1]); again["lastEventId"] != "1.7.-" {
 		t.Fatalf("begins again with %v", again)
+	}
+}
+
+func TestAFrameThatLacksSomethingWouldBeSeen(t *testing.T) {
+	for schema, text := range map[string]string{
+		"live.request":  `{"id":1,"method":"mutation","params":{"path":"live.leave","input":{"input":{"sessionId":"` + sessionID + `"}}}}`,
+		"live.response": `{"id":1,"error":{"message":"No","code":-32004,"data":{"code":"because"}}}`,
+	} {
+		var message any
+		if err := json.Unmarshal([]byte(text), &message); err != nil {
+			t.Fatal(err)
+		}
+		if registry.Check(t, registry.SchemaOf(t, schema), message) == nil {
+			t.Errorf("%s passes", text)
+		}
 	}
 }

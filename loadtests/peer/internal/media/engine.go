@@ -10,6 +10,7 @@ import (
 	"github.com/pion/interceptor"
 	"github.com/pion/interceptor/pkg/nack"
 	"github.com/pion/interceptor/pkg/report"
+	"github.com/pion/transport/v4"
 	"github.com/pion/webrtc/v4"
 
 	"hearth/loadtests/peer/internal/contract"
@@ -21,6 +22,25 @@ const audioLevelURI = "urn:ietf:params:rtp-hdrext:ssrc-audio-level"
 type Codecs struct {
 	Opus, VP8, RTX contract.RTPCodec
 	AudioLevelID   uint8
+}
+
+// Expected is what every router of ours speaks of these, so that a peer can say what it decodes in its first word, as a
+// browser does. A test compares it with the contracts.
+func Expected() Codecs {
+	none := map[string]any{}
+	return withFeedback(Codecs{
+		Opus: contract.RTPCodec{
+			Kind: "audio", MimeType: "audio/opus", PreferredPayloadType: 100, ClockRate: 48_000, Channels: 2, Parameters: none,
+		},
+		VP8: contract.RTPCodec{
+			Kind: "video", MimeType: "video/VP8", PreferredPayloadType: 101, ClockRate: 90_000, Parameters: none,
+		},
+		RTX: contract.RTPCodec{
+			Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 102, ClockRate: 90_000,
+			Parameters: map[string]any{"apt": 101.0},
+		},
+		AudioLevelID: 6,
+	})
 }
 
 // Chosen picks Opus, VP8 and its repetition out of the router's capabilities.
@@ -46,10 +66,17 @@ func Chosen(router contract.RTPCapabilities) (Codecs, error) {
 	if chosen.Opus.MimeType == "" || chosen.VP8.MimeType == "" || chosen.RTX.MimeType == "" {
 		return chosen, errors.New("the router speaks no Opus or no VP8")
 	}
-	chosen.Opus.RTCPFeedback = []contract.RTCPFeedback{{Type: "nack"}}
-	chosen.VP8.RTCPFeedback = []contract.RTCPFeedback{{Type: "nack"}, {Type: "nack", Parameter: "pli"}}
-	chosen.RTX.RTCPFeedback = []contract.RTCPFeedback{}
-	return chosen, nil
+	return withFeedback(chosen), nil
+}
+
+// withFeedback asks and is asked for what a peer can do.
+func withFeedback(codecs Codecs) Codecs {
+	codecs.Opus.RTCPFeedback = []contract.RTCPFeedback{{Type: "nack"}}
+	codecs.VP8.RTCPFeedback = []contract.RTCPFeedback{
+		{Type: "nack"}, {Type: "nack", Parameter: "pli"}, {Type: "ccm", Parameter: "fir"},
+	}
+	codecs.RTX.RTCPFeedback = []contract.RTCPFeedback{}
+	return codecs
 }
 
 // Capabilities is what this peer tells that it can receive. It measures no bandwidth: it has all that a loopback has.
@@ -61,7 +88,7 @@ func (c Codecs) Capabilities() contract.RTPCapabilities {
 }
 
 // newAPI is pion with these codecs: it asks for lost packets, repeats those it is asked for, and sends reports.
-func newAPI(codecs Codecs) (*webrtc.API, error) {
+func newAPI(codecs Codecs, network transport.Net) (*webrtc.API, error) {
 	engine := &webrtc.MediaEngine{}
 	for _, codec := range []contract.RTPCodec{codecs.Opus, codecs.VP8, codecs.RTX} {
 		if err := engine.RegisterCodec(registered(codec), webrtc.NewRTPCodecType(codec.Kind)); err != nil {
@@ -75,6 +102,7 @@ func newAPI(codecs Codecs) (*webrtc.API, error) {
 	settings := webrtc.SettingEngine{}
 	settings.SetIncludeLoopbackCandidate(true)
 	settings.SetICEMulticastDNSMode(ice.MulticastDNSModeDisabled)
+	settings.SetNet(network)
 	settings.SetNetworkTypes([]webrtc.NetworkType{webrtc.NetworkTypeUDP4})
 	return webrtc.NewAPI(
 		webrtc.WithMediaEngine(engine),

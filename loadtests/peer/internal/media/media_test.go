@@ -1,22 +1,29 @@
 package media
 
 import (
+	"bytes"
+	"context"
+	"net"
+	"reflect"
 	"testing"
 	"time"
 
 	"github.com/pion/interceptor"
 	"github.com/pion/rtcp"
 	"github.com/pion/rtp"
+	"github.com/pion/rtp/codecs"
 	"github.com/pion/webrtc/v4"
 
 	"hearth/loadtests/peer/internal/contract"
+	"hearth/loadtests/peer/internal/registry"
 )
 
-var router = contract.RTPCapabilities{
+// other is a router that speaks with other numbers than ours do.
+var other = contract.RTPCapabilities{
 	Codecs: []contract.RTPCodec{
 		{Kind: "audio", MimeType: "audio/opus", PreferredPayloadType: 100, ClockRate: 48_000, Channels: 2},
-		{Kind: "video", MimeType: "video/VP8", PreferredPayloadType: 101, ClockRate: 90_000},
-		{Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 102, ClockRate: 90_000, Parameters: map[string]any{"apt": 101.0}},
+		{Kind: "video", MimeType: "video/VP8", PreferredPayloadType: 111, ClockRate: 90_000},
+		{Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 112, ClockRate: 90_000, Parameters: map[string]any{"apt": 111.0}},
 		{Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 104, ClockRate: 90_000, Parameters: map[string]any{"apt": 103.0}},
 	},
 	HeaderExtensions: []contract.HeaderExtension{{Kind: "audio", URI: audioLevelURI, PreferredID: 10}},
@@ -24,7 +31,7 @@ var router = contract.RTPCapabilities{
 
 func chosen(t *testing.T) Codecs {
 	t.Helper()
-	codecs, err := Chosen(router)
+	codecs, err := Chosen(other)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +40,7 @@ func chosen(t *testing.T) Codecs {
 
 func TestThePayloadTypesAreTheRouters(t *testing.T) {
 	codecs := chosen(t)
-	if codecs.VP8.PreferredPayloadType != 101 || codecs.RTX.PreferredPayloadType != 102 || codecs.AudioLevelID != 10 {
+	if codecs.VP8.PreferredPayloadType != 111 || codecs.RTX.PreferredPayloadType != 112 || codecs.AudioLevelID != 10 {
 		t.Errorf("%+v", codecs)
 	}
 	if _, err := Chosen(contract.RTPCapabilities{}); err == nil {
@@ -41,8 +48,40 @@ func TestThePayloadTypesAreTheRouters(t *testing.T) {
 	}
 }
 
+func TestWhatIsExpectedIsWhatEveryRouterSpeaks(t *testing.T) {
+	var spoken contract.RTPCapabilities
+	registry.Read(t, "live/routerCapabilities.snapshot.json", &spoken)
+	if codecs, err := Chosen(spoken); err != nil || !reflect.DeepEqual(codecs, Expected()) {
+		t.Errorf("%+v, %v", codecs, err)
+	}
+}
+
+// node answers joins: of a router that it does not expect at first.
+func node(spoken contract.RTPCapabilities, heard *[]contract.RTPCapabilities) Ask {
+	return func(_ context.Context, input contract.Input, answer any) error {
+		*heard = append(*heard, input.(contract.Join).RTPCapabilities)
+		answer.(*contract.Joined).RouterRTPCapabilities = spoken
+		return nil
+	}
+}
+
+func TestAPeerSaysWhatItDecodesAndAgainWhenTheNodeSpeaksSomethingElse(t *testing.T) {
+	var expected contract.RTPCapabilities
+	registry.Read(t, "live/routerCapabilities.snapshot.json", &expected)
+	for _, one := range []struct {
+		spoken contract.RTPCapabilities
+		joins  int
+	}{{expected, 1}, {other, 2}} {
+		var heard []contract.RTPCapabilities
+		_, codecs, err := come(t.Context(), Needs{Ask: node(one.spoken, &heard)})
+		if err != nil || len(heard) != one.joins || !reflect.DeepEqual(heard[one.joins-1], codecs.Capabilities()) {
+			t.Errorf("%d joins, %v", len(heard), err)
+		}
+	}
+}
+
 func TestACameraIsSentInThreeLayersEachWithItsRepetition(t *testing.T) {
-	api, err := newAPI(chosen(t))
+	api, err := newAPI(chosen(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,5 +188,70 @@ func TestAConsumerIsReceivedWithItsRepetition(t *testing.T) {
 	coding := parameters.Encodings[0].RTPCodingParameters
 	if coding.SSRC != webrtc.SSRC(7) || coding.RTX.SSRC != webrtc.SSRC(8) || coding.PayloadType != 101 {
 		t.Errorf("%+v", coding)
+	}
+}
+
+func TestPicturesAreNumberedWithoutGaps(t *testing.T) {
+	numbered := descriptor{picture: 0x7ffe, base: 254}
+	for _, want := range []codecs.VP8Packet{
+		{PictureID: 0x7fff, TL0PICIDX: 255},
+		{PictureID: 0, TL0PICIDX: 0},
+		{PictureID: 1, TL0PICIDX: 1},
+	} {
+		numbered = numbered.next()
+		for n, isFirst := range []bool{true, false} {
+			var read codecs.VP8Packet
+			payload, err := read.Unmarshal(numbered.before([]byte{7, 8, 9}, isFirst))
+			if err != nil || !bytes.Equal(payload, []byte{7, 8, 9}) {
+				t.Fatal(err, payload)
+			}
+			isAsWanted := read.PictureID == want.PictureID && read.TL0PICIDX == want.TL0PICIDX && read.TID == 0
+			if !isAsWanted || int(read.S) != 1-n || read.I+read.L+read.T != 3 {
+				t.Errorf("%+v", read)
+			}
+		}
+	}
+}
+
+func TestNoMediaComesInBeforeThereIsSomebodyToReceiveIt(t *testing.T) {
+	held, err := newGate()
+	if err != nil {
+		t.Fatal(err)
+	}
+	near, err := held.ListenUDP("udp4", &net.UDPAddr{IP: net.IPv4(127, 0, 0, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = near.Close() })
+	far, err := net.Dial("udp4", near.LocalAddr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	came := make(chan byte, 2)
+	go func() {
+		buffer := make([]byte, 10)
+		for {
+			if _, _, err := near.ReadFrom(buffer); err != nil {
+				return
+			}
+			came <- buffer[0]
+		}
+	}()
+	for _, first := range []byte{22, 128} {
+		if _, err := far.Write([]byte{first}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if first := <-came; first != 22 {
+		t.Fatal("the handshake does not come first")
+	}
+	select {
+	case <-came:
+		t.Error("media comes in")
+	case <-time.After(50 * time.Millisecond):
+	}
+	held.open()
+	if second := <-came; second != 128 {
+		t.Error("what waited is lost")
 	}
 }

@@ -2,8 +2,11 @@ package media
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"sync"
 
+	"github.com/pion/transport/v4"
 	"golang.org/x/sync/errgroup"
 
 	"hearth/loadtests/peer/internal/contract"
@@ -31,6 +34,7 @@ type Room struct {
 	codecs  Codecs
 	send    *Transport
 	receive *Transport
+	gate    *gate
 	Mic     *Sender
 	Camera  *Sender
 
@@ -38,28 +42,25 @@ type Room struct {
 	known    map[string]bool
 	isOpen   bool
 	isClosed bool
+	// What may flow with the connection, without another word.
+	flowing []contract.Consumer
 }
 
-// Join makes the transports, sends what there is to send, and tells the node what can be received.
+// Join makes the transports, receives who can be heard, and sends what there is to send.
 func Join(ctx context.Context, needs Needs) (*Room, error) {
-	var joined contract.Joined
-	if err := needs.Ask(ctx, contract.Join{OfSession: needs.Session}, &joined); err != nil {
+	joined, codecs, err := come(ctx, needs)
+	if err != nil {
 		return nil, err
 	}
 	needs.Viewed(joined.View)
-	codecs, err := Chosen(joined.RouterRTPCapabilities)
-	if err != nil {
-		return nil, err
-	}
-	api, err := newAPI(codecs)
-	if err != nil {
-		return nil, err
-	}
 	room := &Room{needs: needs, codecs: codecs, known: map[string]bool{}}
-	if room.send, err = newTransport(api, joined.Send, needs.Lost); err != nil {
+	if joined.View.Consumers != nil {
+		room.flowing = *joined.View.Consumers
+	}
+	if room.gate, err = newGate(); err != nil {
 		return nil, err
 	}
-	if room.receive, err = newTransport(api, joined.Receive, needs.Lost); err != nil {
+	if err := room.make(*joined); err != nil {
 		return nil, err
 	}
 	if err := room.open(ctx); err != nil {
@@ -69,10 +70,48 @@ func Join(ctx context.Context, needs Needs) (*Room, error) {
 	return room, nil
 }
 
+// come joins with the word of what this peer decodes; once more when the node speaks something else than was expected.
+func come(ctx context.Context, needs Needs) (*contract.Joined, Codecs, error) {
+	for codecs := Expected(); ; {
+		var joined contract.Joined
+		decoded := codecs.Capabilities()
+		if err := needs.Ask(ctx, contract.Join{OfSession: needs.Session, RTPCapabilities: decoded}, &joined); err != nil {
+			return nil, codecs, err
+		}
+		spoken, err := Chosen(joined.RouterRTPCapabilities)
+		if err != nil || reflect.DeepEqual(spoken, codecs) {
+			return &joined, codecs, err
+		}
+		codecs = spoken
+	}
+}
+
+func (r *Room) make(joined contract.Joined) error {
+	for _, one := range []struct {
+		into    **Transport
+		network transport.Net
+		far     contract.TransportOptions
+	}{{&r.send, r.gate.Net, joined.Send}, {&r.receive, r.gate, joined.Receive}} {
+		api, err := newAPI(r.codecs, one.network)
+		if err != nil {
+			return err
+		}
+		if *one.into, err = newTransport(api, one.far, r.needs.Lost); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (r *Room) open(ctx context.Context) error {
 	work, inTime := errgroup.WithContext(ctx)
 	work.Go(func() error { return r.connect(inTime, r.send) })
-	work.Go(func() error { return r.connect(inTime, r.receive) })
+	work.Go(func() error {
+		if err := r.connect(inTime, r.receive); err != nil {
+			return err
+		}
+		return r.letIn()
+	})
 	if err := work.Wait(); err != nil {
 		return err
 	}
@@ -82,12 +121,17 @@ func (r *Room) open(ctx context.Context) error {
 	r.mu.Lock()
 	r.isOpen = true
 	r.mu.Unlock()
-	var answer struct{ View contract.MediaChange }
-	ready := contract.Ready{OfSession: r.needs.Session, RTPCapabilities: r.codecs.Capabilities()}
-	if err := r.needs.Ask(ctx, ready, &answer); err != nil {
-		return err
+	return nil
+}
+
+// letIn receives what flows with the connection.
+func (r *Room) letIn() error {
+	for _, consumer := range r.flowing {
+		if err := receive(r.receive, consumer, r.needs.Counts); err != nil {
+			return err
+		}
 	}
-	r.needs.Viewed(answer.View)
+	r.gate.open()
 	return nil
 }
 
@@ -135,27 +179,34 @@ func (r *Room) publish(ctx context.Context) error {
 	return nil
 }
 
-// Receive brings in the consumers that are new, and lets them flow; true when there were any. What is gone stays open,
-// silent: see receive.
+// Receive brings in the consumers that are new, and lets those flow that do not yet; true when there were any. What is gone
+// stays open, silent: see receive.
 func (r *Room) Receive(ctx context.Context, consumers []contract.Consumer) (bool, error) {
 	r.mu.Lock()
-	fresh := []string{}
+	isNew, silent := false, []string{}
 	for _, consumer := range consumers {
 		if !r.isOpen || r.isClosed || r.known[consumer.ConsumerID] {
 			continue
 		}
-		if err := receive(r.receive, consumer, r.needs.Counts); err != nil {
-			r.mu.Unlock()
-			return false, err
+		if !r.flows(consumer.ConsumerID) {
+			if err := receive(r.receive, consumer, r.needs.Counts); err != nil {
+				r.mu.Unlock()
+				return false, err
+			}
+			silent = append(silent, consumer.ConsumerID)
 		}
 		r.known[consumer.ConsumerID] = true
-		fresh = append(fresh, consumer.ConsumerID)
+		isNew = true
 	}
 	r.mu.Unlock()
-	if len(fresh) == 0 {
-		return false, nil
+	if len(silent) == 0 {
+		return isNew, nil
 	}
-	return true, r.needs.Ask(ctx, contract.ResumeConsumers{OfSession: r.needs.Session, ConsumerIDs: fresh}, nil)
+	return true, r.needs.Ask(ctx, contract.ResumeConsumers{OfSession: r.needs.Session, ConsumerIDs: silent}, nil)
+}
+
+func (r *Room) flows(consumerID string) bool {
+	return slices.ContainsFunc(r.flowing, func(one contract.Consumer) bool { return one.ConsumerID == consumerID })
 }
 
 // Close ends both transports.
@@ -172,6 +223,7 @@ func (r *Room) Close() {
 			sender.close()
 		}
 	}
+	r.gate.open()
 	r.send.Close()
 	r.receive.Close()
 }

@@ -20,6 +20,7 @@ type Stream struct {
 	track      *webrtc.TrackLocalStaticRTP
 	sequence   uint16
 	timestamp  uint32
+	picture    descriptor
 	levelID    uint8
 	isKeyAsked atomic.Bool
 	Nacked     atomic.Uint64
@@ -28,7 +29,11 @@ type Stream struct {
 // Send sends one frame that was packetised before, `ticks` after the last one.
 func (s *Stream) Send(frame sample.Frame, ticks uint32) error {
 	s.timestamp += ticks
+	s.picture = s.picture.next()
 	for n, payload := range frame.Payloads {
+		if frame.IsVideo {
+			payload = s.picture.before(payload, n == 0)
+		}
 		s.sequence++
 		packet := &rtp.Packet{
 			Header: rtp.Header{

@@ -22,17 +22,18 @@ const (
 
 // Studio is where a person's picture and voice come from.
 type Studio struct {
-	pictures func() ([][]sample.Frame, error)
+	pictures func() ([]sample.Film, error)
 	speech   []sample.Frame
 	// This person's place among so many who speak one after the other.
 	turn, turns int
 	isMuted     atomic.Bool
-	keysAsked   atomic.Uint64
+	// Key frames that were asked for, and those that were sent.
+	keysAsked, keysSent atomic.Uint64
 }
 
 func newStudio(config Config, speech []sample.Frame) *Studio {
 	s := &Studio{
-		pictures: sync.OnceValues(func() ([][]sample.Frame, error) { return sample.Pictures(config.Number) }),
+		pictures: sync.OnceValues(func() ([]sample.Film, error) { return sample.Pictures(config.Number) }),
 		speech:   speech,
 		turn:     config.Number % max(config.Of, 1),
 		turns:    max(config.Of, 1),
@@ -44,30 +45,41 @@ func newStudio(config Config, speech []sample.Frame) *Studio {
 	return s
 }
 
-// film sends the camera until the context ends.
+// film sends the camera until the context ends: of each layer a key frame first, and then whenever one is asked for.
 func (s *Studio) film(ctx context.Context, camera *media.Sender) {
 	pictures, err := s.pictures()
 	if err != nil {
 		return
 	}
+	reels := []*sample.Reel{}
+	for _, film := range pictures {
+		reels = append(reels, sample.NewReel(film))
+	}
 	ticker := time.NewTicker(frameTime)
 	defer ticker.Stop()
-	for step := 0; ; step++ {
+	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
 		}
 		for layer, stream := range camera.Streams {
-			if stream.KeyAsked() {
-				s.keysAsked.Add(1) // each of our pictures is a key frame: the next one answers
-			}
-			frames := pictures[layer]
-			if stream.Send(frames[step%len(frames)], frameTicks) != nil {
+			if stream.Send(s.next(reels[layer], stream.KeyAsked()), frameTicks) != nil {
 				return
 			}
 		}
 	}
+}
+
+func (s *Studio) next(reel *sample.Reel, isKeyAsked bool) sample.Frame {
+	frame := reel.Next(isKeyAsked)
+	if isKeyAsked {
+		s.keysAsked.Add(1)
+	}
+	if frame.IsKey {
+		s.keysSent.Add(1)
+	}
+	return frame
 }
 
 // speak sends the microphone until the context ends: murmur when it is this person's turn, silence in between.

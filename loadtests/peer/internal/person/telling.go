@@ -9,11 +9,12 @@ import (
 	"hearth/loadtests/peer/internal/report"
 )
 
-// Received is what a peer has received so far, and what it was asked for.
+// Received is what a peer has received so far, what it was asked for, and the key frames that it sent.
 type Received struct {
 	Heard     []media.Heard `json:"heard"`
 	Leaked    uint64        `json:"leaked"`
 	KeysAsked uint64        `json:"keysAsked"`
+	KeysSent  uint64        `json:"keysSent"`
 	Nacked    uint64        `json:"nacked"`
 }
 
@@ -27,6 +28,7 @@ func (p *Person) tellReceived() {
 		Heard:     p.counts.Totals(),
 		Leaked:    p.walls.Leaked(time.Now()),
 		KeysAsked: p.studio.keysAsked.Load(),
+		KeysSent:  p.studio.keysSent.Load(),
 		Nacked:    p.nacked(),
 	}})
 }

@@ -7,53 +7,61 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/deepteams/webp"
-	"github.com/pion/rtp/codecs"
 )
 
-// Pictures are the frames of one person's camera, by layer: a figure before a wall, swaying. Everybody's wall and clothes
-// have colours of their own. Each frame stands for itself, so that whoever asks for a key frame has it with the next one.
-func Pictures(person int) ([][]Frame, error) {
-	byLayer := make([][]Frame, len(Layers))
+// Pictures are the films of one person's camera, by layer: a figure before a wall, swaying. Everybody's wall and clothes
+// have colours of their own.
+func Pictures(person int) ([]Film, error) {
+	films := make([]Film, len(Layers))
 	for n, layer := range Layers {
-		frames, err := paint(layer, person)
+		film, err := filmOf(layer, person)
 		if err != nil {
 			return nil, err
 		}
-		byLayer[n] = frames
+		films[n] = film
 	}
-	return byLayer, nil
+	return films, nil
 }
 
-func paint(layer Layer, person int) ([]Frame, error) {
-	frames := make([]Frame, 0, steps)
-	for step := range steps {
-		frame, err := frameOf(draw(layer, person, float64(step)/steps))
-		if err != nil {
-			return nil, err
-		}
-		frames = append(frames, frame)
+func filmOf(layer Layer, person int) (Film, error) {
+	key, err := encoded(draw(layer, person))
+	if err != nil {
+		return Film{}, err
 	}
-	return frames, nil
+	film := Film{Key: frameOf(key)}
+	film.Key.IsKey = true
+	for step := range steps {
+		film.Between = append(film.Between, frameOf(between(layer, swayed(layer, step), len(key))))
+	}
+	return film, nil
 }
 
 const steps = 8
 
-// frameOf encodes one picture: a lossy WebP is one key frame of VP8 in a box.
-func frameOf(picture image.Image) (Frame, error) {
+// swayed is where the picture stands in one of the steps of its way round. It never stands where it was drawn.
+func swayed(layer Layer, step int) shift {
+	turn := 2 * math.Pi * float64(step) / steps
+	even := func(share float64) int { return 2 * int(math.Round(share*float64(layer.Height)/2)) }
+	return shift{right: even(0.04 * math.Sin(turn)), down: even(0.02 * math.Cos(turn))}
+}
+
+// frameOf cuts a picture into payloads.
+func frameOf(picture []byte) Frame {
+	return Frame{Payloads: slices.Collect(slices.Chunk(picture, payloadBytes)), IsVideo: true}
+}
+
+// encoded is a picture as a key frame of VP8: a lossy WebP is one in a box.
+func encoded(picture image.Image) ([]byte, error) {
 	var boxed bytes.Buffer
 	options := webp.DefaultOptions()
 	options.Quality, options.Method = 50, 0
 	if err := webp.Encode(&boxed, picture, options); err != nil {
-		return Frame{}, err
+		return nil, err
 	}
-	key, err := unboxed(boxed.Bytes())
-	if err != nil {
-		return Frame{}, err
-	}
-	payloader := codecs.VP8Payloader{}
-	return Frame{Payloads: payloader.Payload(payloadBytes, key), IsVideo: true}, nil
+	return unboxed(boxed.Bytes())
 }
 
 // unboxed is the VP8 frame of a WebP: its first chunk.
@@ -69,18 +77,16 @@ func unboxed(boxed []byte) ([]byte, error) {
 	return boxed[head : head+size], nil
 }
 
-// draw paints one moment, from 0 to 1, of the sway. Sizes are in heights of the picture.
-func draw(layer Layer, person int, moment float64) image.Image {
+// draw paints somebody. Sizes are in heights of the picture.
+func draw(layer Layer, person int) image.Image {
 	picture := image.NewNRGBA(image.Rect(0, 0, layer.Width, layer.Height))
 	high := float64(layer.Height)
 	hue := math.Mod(float64(person)*0.381966, 1)
-	sway := 0.06 * math.Sin(2*math.Pi*moment)
-	nod := 0.015 * math.Cos(4*math.Pi*moment)
 	middle := float64(layer.Width) / high / 2
 	for y := range layer.Height {
 		for x := range layer.Width {
 			across, down := (float64(x)+0.5)/high-middle, (float64(y)+0.5)/high
-			picture.SetNRGBA(x, y, at(across-sway*(1-0.5*down), down+nod, hue))
+			picture.SetNRGBA(x, y, at(across, down, hue))
 		}
 	}
 	return picture

@@ -1,10 +1,12 @@
 // Package sample is what the peers say and show: made once, packetised once, sent again and again.
 package sample
 
-// Frame is one picture, or 20 ms of sound, as payloads that only want a header.
+// Frame is one picture, or 20 ms of sound, as payloads that only want their headers.
 type Frame struct {
 	Payloads [][]byte
 	IsVideo  bool
+	// IsKey: the picture stands for itself.
+	IsKey bool
 	// Level is the loudness in decibels below the loudest: 127 is silence.
 	Level uint8
 }

@@ -114,8 +114,8 @@ export const WorkForm = WorkSummary.extend({
   /** Whose work it is, printed wherever it is shown; null where it is our own. */
   attribution: z.string().nullable(),
   fields: z.array(Field).min(1),
-  /** Whether some answers are told to the care team at once. */
-  watched: z.boolean(),
+  /** Answers that are told to the care team at once: help is shown with them, also without network. */
+  watched: z.array(z.object({ fieldId: z.string(), op: Op, value: z.number() })),
 });
 export type WorkForm = z.infer<typeof WorkForm>;
 

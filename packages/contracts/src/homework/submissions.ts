@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { byRole, command, query } from "../define.ts";
-import { filesOf, Ticket } from "../files.ts";
+import { FileRef, filesOf, Ticket } from "../files.ts";
 import { AnswerChange, SavedAnswer } from "./answers.ts";
 import { assignment, Day, Score, submission } from "./common.ts";
 import { WorkForm } from "./form.ts";
@@ -80,6 +80,8 @@ export const submissions = {
       submission: Submission,
       form: WorkForm,
       answers: z.array(SavedAnswer),
+      /** The files that these answers name. */
+      files: z.array(FileRef),
       /** For staff, of what is handed in. */
       result: Result.nullable(),
       flags: z.array(Flag),

@@ -11,6 +11,7 @@ import { listAssignments } from "./assignments/listAssignments.ts";
 import { seeFeedback } from "./assignments/seeFeedback.ts";
 import { getWork } from "./library/getWork.ts";
 import { listLibrary } from "./library/listLibrary.ts";
+import { republishFacts } from "./republishFacts.ts";
 import { giveFeedback } from "./reviews/giveFeedback.ts";
 import { listReviews } from "./reviews/listReviews.ts";
 import { listThemes } from "./reviews/listThemes.ts";
@@ -27,6 +28,7 @@ export const handlers: Handlers<typeof homework.rpc, Deps> = {
   ...{ beginWork, saveAnswers, submitWork, getSubmission, openWorkFile },
   ...workFiles,
   ...{ listReviews, giveFeedback, listThemes },
+  republishFacts,
 };
 
 export const reactions: Reactions<Deps> = { keepMemberships: keepMemberships() };

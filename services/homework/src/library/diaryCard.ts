@@ -1,5 +1,5 @@
 import type { Field } from "@hearth/contracts/homework/form";
-import type { Work } from "../domain/work/work.ts";
+import type { RiskRule, Work } from "../domain/work/work.ts";
 import { one, ownForm, part, rating, rows, several, text, type Words, yesNo } from "./make.ts";
 import { skills } from "./skills.ts";
 
@@ -48,6 +48,13 @@ const moduleFields = Object.entries(modules).map(([id, label], index) =>
   rating(`use_${id}`, label, { ...use, ...section(["Skills", "Habilidades"], index) }),
 );
 
+const rules: readonly RiskRule[] = [
+  { when: { item: "urge_suicide", op: ">=", value: 3 }, level: "same_day" },
+  { when: { item: "urge_suicide", op: ">=", value: 5 }, level: "now" },
+  { when: { item: "acted_selfHarm", op: "==", value: 1 }, level: "now" },
+  { when: { item: "acted_suicide", op: "==", value: 1 }, level: "now" },
+];
+
 /** One day: feelings, urges, what was done, skills. No total. */
 export const diaryCard: Work = {
   form: ownForm({
@@ -55,7 +62,7 @@ export const diaryCard: Work = {
     kind: "diary",
     title: ["Daily diary card", "Tarjeta de diario"],
     about: ["One short look at each day.", "Una mirada corta a cada día."],
-    watched: true,
+    rules,
     fields: [
       one("when", ["When do you fill this in?", "¿Cuándo llena esto?"], {
         options: {
@@ -139,12 +146,7 @@ export const diaryCard: Work = {
       text("mine", ["Notes for yourself", "Notas para usted"], { visibility: "private" }),
     ],
   }),
-  rules: [
-    { when: { item: "urge_suicide", op: ">=", value: 3 }, level: "same_day" },
-    { when: { item: "urge_suicide", op: ">=", value: 5 }, level: "now" },
-    { when: { item: "acted_selfHarm", op: "==", value: 1 }, level: "now" },
-    { when: { item: "acted_suicide", op: "==", value: 1 }, level: "now" },
-  ],
+  rules,
   themes: [
     ...Object.keys(emotions).map((fieldId) => ({ kind: "feeling" as const, fieldId })),
     ...Object.keys(urges).map((id) => ({ kind: "urge" as const, fieldId: `urge_${id}` })),

@@ -1,4 +1,5 @@
 import type { Field, FieldOf, Option, RowPart, WorkForm } from "@hearth/contracts/homework/form";
+import { type RiskRule, watchedBy } from "../domain/work/work.ts";
 import type { WorkWords } from "@hearth/contracts/homework/words";
 
 export type Words = readonly [en: string, es: string];
@@ -144,17 +145,11 @@ type Own = Pick<WorkForm, "workId" | "kind" | "fields"> & {
   readonly title: Words;
   readonly about: Words;
   readonly instructions?: Words;
-  readonly watched?: boolean;
+  readonly rules?: readonly RiskRule[];
 };
 
 /** A form of our own, in both languages. A change of its questions is a new version. */
-export const ownForm = ({
-  title,
-  about,
-  instructions,
-  watched = false,
-  ...form
-}: Own): WorkForm => ({
+export const ownForm = ({ title, about, instructions, rules = [], ...form }: Own): WorkForm => ({
   ...form,
   version: "1.0.0",
   title: words(title),
@@ -163,5 +158,5 @@ export const ownForm = ({
   questions: form.fields.length,
   instructions: instructions ? words(instructions) : null,
   attribution: null,
-  watched,
+  watched: watchedBy(rules),
 });

@@ -4,7 +4,7 @@ import { again, ownForm, part, rating, rows, text } from "./make.ts";
 
 const percent = {
   to: 100,
-  step: 5,
+  step: 10,
   low: ["Not at all", "Nada"],
   high: ["Fully", "Del todo"],
 } as const;

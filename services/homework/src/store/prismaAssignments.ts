@@ -63,6 +63,11 @@ export function prismaAssignments(tx: HomeworkTx, library: Library): AssignmentS
       const rows = await tx.assignment.findMany({ where: { id: { in: [...ids] } } });
       return rows.map((row) => toAssignment(library, row));
     },
+    async after(id, take) {
+      const where = id === null ? {} : { id: { gt: id } };
+      const rows = await tx.assignment.findMany({ where, orderBy: { id: "asc" }, take });
+      return rows.map((row) => toAssignment(library, row));
+    },
     async keep(id, { lastDay, ...progress }) {
       const data = { ...progress, lastDay: lastDay === null ? null : dateOf(lastDay) };
       await tx.assignment.updateMany({ where: { id }, data });

@@ -1,12 +1,5 @@
+import type { Notice } from "@hearth/contracts/notice";
 import type { Contact } from "./contact.ts";
-
-/** A message as the provider gets it. */
-export type Notice = {
-  readonly channel: Contact["kind"];
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-};
 
 /** The one link of somebody, to their own address; as silent about what it leads to as a code. */
 export function linkNotice(contact: Contact, url: string): Notice {

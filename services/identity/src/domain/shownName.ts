@@ -30,6 +30,12 @@ export function suggestedName(
   return names.find((name) => refusalOf(name, rule, named) === null) ?? "";
 }
 
+type Among = Named & { readonly displayName: string; readonly rules: readonly NameRule[] };
+
+/** The name to show to other members, by the strictest rule of the groups that they share; empty where there is none. */
+export const nameAmong = ({ rules, ...named }: Among): string =>
+  suggestedName(named, rules.includes("alias") ? "alias" : "preferred_initial");
+
 /**
  * Short ones count as a word of their own, longer ones wherever they stand: written together, or spaced out. A script
  * without capitals mostly writes words together, and one character may be a name: there all stand anywhere.

@@ -1,4 +1,5 @@
-import { EmergencyContact } from "@hearth/contracts/identity";
+import { Role } from "@hearth/contracts/actor";
+import { EmergencyContact, NameRule } from "@hearth/contracts/identity";
 import type { PersonStore } from "../ports.ts";
 import type { IdentityTx } from "./identityTx.ts";
 import { personColumns, personOf } from "./person.ts";
@@ -63,4 +64,24 @@ export const prismaPeople = (tx: IdentityTx): PersonStore => ({
     });
     return rows.map(personOf);
   },
+
+  namedIn: (personId, ids) => namedIn(tx, personId, ids),
 });
+
+async function namedIn(tx: IdentityTx, personId: string, ids: readonly string[]) {
+  const shared = { group: { members: { some: { personId, active: true } } } };
+  const rows = await tx.person.findMany({
+    where: { id: { in: [...ids] }, memberships: { some: shared } },
+    select: {
+      ...{ id: true, displayName: true, role: true },
+      ...{ legalName: true, givenName: true, familyName: true },
+      memberships: { where: shared, select: { group: { select: { nameRule: true } } } },
+    },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ memberships, role, ...named }) => ({
+    ...named,
+    role: Role.parse(role),
+    rules: memberships.map(({ group }) => NameRule.parse(group.nameRule)),
+  }));
+}

@@ -44,11 +44,16 @@ test("merged stays lie apart, in order, and hold every raw one", () => {
   );
 });
 
-test("who was let in is listed, with whole minutes and the rooms by name; who only waited is not", () => {
+test("who was let in is listed, with whole minutes and the rooms by name, and how long they spoke in each; who only waited is not", () => {
   const { participants } = admit(aGroup(["ana", "ben"]), ["at-ana"], now);
   const stays = [stay(0, 119), stay(119, 179, "room-1-2")];
   const rooms = new Map([["room-1-2", { name: "Room 2", kind: "breakout" as const }]]);
-  const attendance = attendanceOf(participants, stays, { until, rooms });
+  const spoken = [
+    { participantId: "at-ana", room: "room-1-2", ms: 59_900 },
+    { participantId: "at-ana", room: "main", ms: 999 },
+    { participantId: "at-lead", room: "main", ms: 1_000 },
+  ];
+  const attendance = attendanceOf(participants, { stays, spoken }, { until, rooms });
   expect(attendance.map(({ personId }) => personId)).toEqual(["lead", "ana"]);
   expect(attendance[1]).toMatchObject({
     minutes: 2,
@@ -57,5 +62,7 @@ test("who was let in is listed, with whole minutes and the rooms by name; who on
       { roomName: "Main room", roomKind: "main" },
       { roomName: "Room 2", roomKind: "breakout" },
     ],
+    spoken: [{ room: "room-1-2", roomName: "Room 2", seconds: 59 }],
   });
+  expect(attendance[0]?.spoken).toMatchObject([{ room: "main", seconds: 1 }]);
 });

@@ -9,6 +9,13 @@ export type Stay = {
   readonly to: Date | null;
 };
 
+/** How long somebody spoke in one room, in milliseconds. */
+export type Spoken = {
+  readonly participantId: string;
+  readonly room: string;
+  readonly ms: number;
+};
+
 type Span = { readonly from: number; readonly to: number };
 
 /** A connection that comes back within this time was never away. */
@@ -38,10 +45,12 @@ export function secondsPresent(stays: readonly Stay[], until: Date): number {
   return Math.floor(total / 1_000);
 }
 
-/** Everybody who was ever let in, with their time; the raw stays beside it. */
+type Raw = { readonly stays: readonly Stay[]; readonly spoken: readonly Spoken[] };
+
+/** Everybody who was ever let in, with their time; the raw stays beside it, and how long they spoke in which room. */
 export function attendanceOf(
   participants: readonly Participant[],
-  stays: readonly Stay[],
+  { stays, spoken }: Raw,
   { until, rooms }: { readonly until: Date; readonly rooms: KnownRooms },
 ) {
   return participants
@@ -56,6 +65,15 @@ export function attendanceOf(
         to: to?.toISOString() ?? null,
       }));
       const minutes = Math.floor(seconds / 60);
-      return { participantId, personId, displayName, role, minutes, seconds, intervals };
+      return {
+        ...{ participantId, personId, displayName, role, minutes, seconds, intervals },
+        spoken: spoken
+          .filter((one) => one.participantId === participantId && one.ms >= 1_000)
+          .map(({ room, ms }) => ({
+            room,
+            ...calledIn(rooms, room),
+            seconds: Math.floor(ms / 1_000),
+          })),
+      };
     });
 }

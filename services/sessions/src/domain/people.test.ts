@@ -3,6 +3,7 @@ import { aGroup, arrival, find, later, now } from "../../test/aGroup.ts";
 import { end } from "./lifecycle.ts";
 import { changePeople, type LiveState } from "./liveState.ts";
 import { admit, admitAll, depart, enter, refuse } from "./people.ts";
+import { notice } from "./presence.ts";
 import { BreakoutState, DoorState } from "./sections.ts";
 import { tableOf } from "./table.ts";
 
@@ -118,6 +119,16 @@ test("without a waiting room who comes to an open session is in, but never befor
   expect(stateOf(enter(before, arrival("second", true)), "ana")).toBe("lobby");
   const closed = aGroup(["ana"], { door: openDoor, phase: "scheduled" });
   expect(stateOf(closed, "ana")).toBe("lobby");
+});
+
+test("without a waiting room staff who are away let nobody in, and do when they are back", () => {
+  const open = aGroup([], { door: openDoor });
+  const { participantId } = find(open, "lead");
+  const away = notice(open, [{ participantId, awaySince: now.toISOString() }]);
+  const waits = enter(away, arrival("ana"));
+  expect(stateOf(waits, "ana")).toBe("lobby");
+  const back = notice(waits, [{ participantId, awaySince: null }]);
+  expect(stateOf(enter(back, arrival("ana")), "ana")).toBe("admitted");
 });
 
 test("without a waiting room a second device still waits, and so does who lacks the passcode", () => {

@@ -5,9 +5,9 @@ import { changePeople, type LiveState, type Participant, participantOf } from ".
 import { lacksPasscode } from "./passcode.ts";
 import { isMember } from "./parts.ts";
 import { freePlaces, hasPlace, isFull } from "./places.ts";
+import { present } from "./presence.ts";
 import { noMarks } from "./sections.ts";
 import { into } from "./standing.ts";
-import { inside } from "./table.ts";
 
 /** Somebody at the door. Nobody has to let in who leads the group (`staff`), nor other staff once it is open. */
 export type Arrival = Pick<
@@ -108,11 +108,11 @@ export const admitOnDuty = (state: LiveState, now: Date): LiveState =>
       : one,
   );
 
-/** Without a waiting room who comes to an open session is in: never before staff, nor without the passcode. */
+/** Without a waiting room who comes to an open session is in: never without staff there, nor without the passcode. */
 export const isWelcome = (state: LiveState, one: Participant): boolean =>
   state.session.phase === "live" &&
   !state.session.door.waitingRoom &&
-  inside(state).some(({ staff }) => staff) &&
+  present(state).some(({ staff }) => staff) &&
   hasGivenAll(state, one) &&
   !one.marks.sentBack &&
   hasPlace(state, one);

@@ -8,6 +8,7 @@ import { People, type Way } from "./People.ts";
 import { Presence, type Present } from "./Presence.ts";
 import { Senders } from "./Senders.ts";
 import { Speakers } from "./Speakers.ts";
+import { Speech } from "./Speech.ts";
 import { Teller } from "./Teller.ts";
 import { type Offer, type Pair, Transports } from "./Transports.ts";
 
@@ -29,6 +30,7 @@ export class LiveSession {
   readonly #presence: Presence;
   readonly #senders: Senders;
   readonly #speakers: Speakers;
+  readonly #speech: Speech;
   readonly #teller: Teller;
   #applied = -1;
   #settling: Promise<void> = Promise.resolve();
@@ -46,6 +48,8 @@ export class LiveSession {
     this.#presence = new Presence(outside);
     this.#senders = new Senders(people, table);
     this.#speakers = new Speakers({ router, changed, failed });
+    const { present, now } = outside;
+    this.#speech = new Speech((spoken) => present({ ...spoken, at: now() }), now());
     const speakerOf = (room: string) => this.#speakers.of(room);
     this.#teller = new Teller({ ...outside, named, people, table, speakerOf });
     router.observer.once("close", () => this.#end());
@@ -179,6 +183,7 @@ export class LiveSession {
     await Promise.all([...this.people].map((person) => person.look(now, patience)));
     await this.#connect(this.people.withoutEars());
     this.#peopleChanged();
+    if (!this.closed) this.#speech.look(this.#speakers.speaking(this.orders.table), now);
   }
 
   transports(participantId: string): Transports {
@@ -248,6 +253,7 @@ export class LiveSession {
 
   #end(): void {
     this.#teller.stop();
+    this.#speech.tell(this.#outside.now());
     for (const participant of this.people) participant.leave();
     this.#presence.gone(this.people);
   }

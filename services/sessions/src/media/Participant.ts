@@ -17,7 +17,7 @@ export class Participant {
   presentIn: string | null = null;
   /** How often staff had muted them by the last order; undefined before the first. */
   mutes: number | undefined;
-  /** Set when the transports were closed for want of any sign: since when there was none. */
+  /** Set while there is no sign of life for so long that they count as away: since when there is none. */
   silentSince: number | undefined;
   #expected = false;
   #away = false;
@@ -30,6 +30,11 @@ export class Participant {
   /** Was here and did not say goodbye, but shows no sign of life. */
   get away(): boolean {
     return this.#away;
+  }
+
+  /** Has transports, and may well be behind them. */
+  get isPresent(): boolean {
+    return this.transports !== undefined && !this.#away;
   }
 
   isOn(source: Source): boolean {
@@ -64,7 +69,7 @@ export class Participant {
     this.#away = false;
   }
 
-  /** Looks for signs of life; who showed none for long loses the transports. */
+  /** Looks for signs of life: who showed none for a while is away, and who showed none for long loses the transports. */
   async look(now: number, patience: Patience): Promise<void> {
     if (this.transports && now - this.life.socketAt > patience.awayAfterMs / 4) {
       const traffic = await this.transports.traffic().catch(() => undefined);
@@ -73,8 +78,7 @@ export class Participant {
     this.quality.look(this.transports);
     const quietMs = now - this.life.lastAt;
     this.#away = this.#expected && quietMs > patience.awayAfterMs;
-    if (!this.transports || quietMs <= patience.goneAfterMs) return;
-    this.silentSince = this.life.lastAt;
-    this.detach();
+    this.silentSince = this.#away ? this.life.lastAt : undefined;
+    if (this.transports && quietMs > patience.goneAfterMs) this.detach();
   }
 }

@@ -6,11 +6,16 @@ export type Present = {
   readonly participantId: string;
   readonly room: string | null;
   readonly at: number;
+  /** No change: so much they spoke in this room since the last such line. */
+  readonly spokenMs?: number;
 };
 
 type Options = { readonly present: (entry: Present) => void; readonly now: () => number };
 
-/** Writes down who comes into a room, changes it, or goes. Present is who has transports, in the room where they stand. */
+/**
+ * Writes down who comes into a room, changes it, or goes. Present is who has transports and is not away, in the room where
+ * they stand: whoever shows no sign of life for a while was there up to the last one.
+ */
 export class Presence {
   readonly #options: Options;
 
@@ -20,7 +25,7 @@ export class Presence {
 
   note(people: Iterable<Participant>, table: LiveTable): void {
     for (const one of people)
-      this.#write(one, one.transports ? (standsIn(table, one.id) ?? null) : null);
+      this.#write(one, one.isPresent ? (standsIn(table, one.id) ?? null) : null);
   }
 
   gone(people: Iterable<Participant>): void {

@@ -3,6 +3,7 @@ import type { LiveTable } from "@hearth/contracts/live";
 import { standsIn } from "../live/canHear.ts";
 import { ownerOf, type Sent } from "./Ear.ts";
 import { RoomSpeaker } from "./RoomSpeaker.ts";
+import type { Speaking } from "./Speech.ts";
 
 type Options = {
   readonly router: types.Router;
@@ -24,6 +25,15 @@ export class Speakers {
 
   of(room: string): string | null {
     return this.#rooms.get(room)?.speaker ?? null;
+  }
+
+  /** Who speaks at the moment, each in the room where they stand: whoever speaks to all rooms is in one of them. */
+  speaking(table: LiveTable): Speaking[] {
+    return [...this.#rooms].flatMap(([room, { speaker }]) =>
+      speaker !== null && standsIn(table, speaker) === room
+        ? [{ room, participantId: speaker }]
+        : [],
+    );
   }
 
   /**

@@ -134,14 +134,13 @@ function outsideOf({ sessionId, tenant, epoch }: Named, { bus, log, journals }: 
   return {
     tell: (participantId, change: MediaChange) =>
       bus.tell(subjectOf(liveSubject, { sessionId, participantId }), { from: "node", change }),
-    present: ({ participantId, room, at }: Present) =>
+    present: ({ at, ...entry }: Present) =>
       journals.append({
         at: new Date(at).toISOString(),
         sessionId,
         tenant,
         epoch,
-        participantId,
-        room,
+        ...entry,
       }),
     failed: (fault, what) => log.error({ err: fault, sessionId, what }, "media"),
     now: Date.now,

@@ -11,6 +11,16 @@ export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
       select: { participantId: true, room: true, from: true, to: true },
     }),
 
+  async spokenIn(sessionId) {
+    const sums = await tx.spoken.groupBy({
+      by: ["participantId", "room"],
+      where: { sessionId },
+      orderBy: [{ participantId: "asc" }, { room: "asc" }],
+      _sum: { ms: true },
+    });
+    return sums.map(({ participantId, room, _sum }) => ({ participantId, room, ms: _sum.ms ?? 0 }));
+  },
+
   async rooms(sessionId) {
     const rooms = await tx.room.findMany({
       where: { sessionId },
@@ -19,7 +29,16 @@ export const prismaPresence = (tx: SessionsTx): PresenceStore => ({
     return new Map(rooms.map(({ id, name, kind }) => [id, { name, kind: kindOf(kind) }]));
   },
 
-  record: (nodeId, entries) => recordAll(tx, nodeId, entries),
+  async record(nodeId, entries) {
+    const changes = entries.filter(({ spokenMs }) => spokenMs === undefined);
+    if (changes.length > 0) await recordAll(tx, nodeId, changes);
+    const spoken = entries.flatMap(({ seq, sessionId, participantId, room, at, spokenMs: ms }) =>
+      room === null || ms === undefined
+        ? []
+        : [{ nodeId, seq, sessionId, participantId, room, at: new Date(at), ms }],
+    );
+    await tx.spoken.createMany({ data: spoken, skipDuplicates: true });
+  },
 
   async endOpen(of, at) {
     const open = { ...of, to: null };

@@ -24,6 +24,16 @@ export const prismaSchedule = (tx: SessionsTx): Schedule => ({
       select: { id: true },
     });
   },
+
+  async finalisedAfter(sessionId, most) {
+    const rows = await tx.session.findMany({
+      where: { finalisedAt: { not: null }, ...(sessionId !== null && { id: { gt: sessionId } }) },
+      orderBy: { id: "asc" },
+      take: most,
+      select: { id: true },
+    });
+    return rows.map(({ id }) => id);
+  },
 });
 
 async function withCounts(tx: SessionsTx, rows: readonly SessionRow[]): Promise<Listed[]> {

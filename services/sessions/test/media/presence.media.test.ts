@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { mediaNode } from "@hearth/contracts/media";
 import { PresenceJournal } from "../../src/media/PresenceJournal.ts";
-import { aMediaNode, orderFor, somebody, tenant } from "./aMediaNode.ts";
+import { aMediaNode, control, orderFor, somebody, tenant } from "./aMediaNode.ts";
 
 const sessionId = randomUUID();
 const log = { error: () => undefined };
@@ -149,7 +149,7 @@ test("a disk that can't empty the journal once does not end it", async () => {
   expect((await stat(join(journalDir, "media-1-x.presence.jsonl"))).size).toBe(0);
 });
 
-test("who shows no sign of life is away first and gone later, since the last sign", async () => {
+test("who shows no sign of life for 10 s is away since the last sign, in the journal too, and loses the transports later", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   try {
     await using media = await aMediaNode({ times: { lookMs: 10 } });
@@ -170,16 +170,28 @@ test("who shows no sign of life is away first and gone later, since the last sig
     await vi.waitFor(async () => {
       expect((await look())?.away).toEqual([clientB.participantId]);
     });
+    const stays = async () => {
+      const entries = (await media.presence(0)).slice(2);
+      return entries.map(({ participantId, room, at }) => ({ participantId, room, at }));
+    };
+    const { participantId } = clientB;
+    const gone = { participantId, room: null, at: left };
+    await vi.waitFor(async () => expect(await stays()).toEqual([gone]));
+    const transports = async () => {
+      const { peers } = await media.ask(mediaNode.statistics, { sessionId }, { actor: control() });
+      return peers.find((one) => one.participantId === participantId)?.transports;
+    };
+    expect(await transports()).toBe(2);
     vi.setSystemTime(Date.now() + 20_000);
     await look();
-    await vi.waitFor(async () => {
-      const gone = (await media.presence(0)).find(({ room }) => room === null);
-      expect(gone).toMatchObject({ participantId: clientB.participantId, at: left });
-    });
-    expect((await look())?.away).toEqual([clientB.participantId]);
+    await vi.waitFor(async () => expect(await transports()).toBe(0));
+    expect((await look())?.away).toEqual([participantId]);
+    expect(await stays()).toEqual([gone]);
 
+    const back = new Date().toISOString();
     await media.join(sessionId, clientB);
     expect((await look())?.away).toEqual([]);
+    expect(await stays()).toEqual([gone, { participantId, room: "main", at: back }]);
   } finally {
     vi.useRealTimers();
   }

@@ -1,7 +1,7 @@
 import { Card } from "@hearth/ui/Card";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { HelpBelow } from "../../lib/ui/HelpBelow.tsx";
+import { HelpBelow } from "../../lib/crisis/HelpBelow.tsx";
 import { Mark } from "../../lib/ui/Mark.tsx";
 import { OfflineBanner } from "../../lib/ui/OfflineBanner.tsx";
 

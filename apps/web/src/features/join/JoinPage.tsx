@@ -14,7 +14,7 @@ import { forgetLeaving, stayAt } from "./stay.ts";
 import { hideToken, tokenIn } from "./token.ts";
 
 const DeviceCheck = lazy(async () => ({
-  default: (await import("./devices/DeviceCheck.tsx")).DeviceCheck,
+  default: (await import("../../lib/devices/DeviceCheck.tsx")).DeviceCheck,
 }));
 
 type RoomProps = {
@@ -46,6 +46,7 @@ function wayOf(seat: Seat): Way {
 
 /** The way from a personal link to the room, one calm step at a time. */
 export function JoinPage({ Room }: JoinPageProps) {
+  const { t } = useTranslation("join");
   const [way, setWay] = useState(wayIn);
   const seated = (seat: Seat) => {
     hideToken();
@@ -72,6 +73,7 @@ export function JoinPage({ Room }: JoinPageProps) {
         <Suspense fallback={<Coming />}>
           <DeviceCheck
             sessionId={way.seat.sessionId}
+            enter={t("ask")}
             onReady={(choice) => {
               keepDeviceChoice(way.seat.sessionId, choice);
               keepPlace({ sessionId: way.seat.sessionId, name: way.name });

@@ -3,7 +3,7 @@ import { Button } from "@hearth/ui/Button";
 import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { useTranslation } from "react-i18next";
 import type { SeatStay } from "../../lib/seatStay.ts";
-import { HelpNow } from "../../lib/ui/HelpNow.tsx";
+import { HelpNow } from "../../lib/crisis/HelpNow.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { ProblemState } from "../../lib/ui/ProblemState.tsx";
 import { NewLinkFromSeat } from "./NewLinkFromSeat.tsx";

@@ -194,9 +194,18 @@ test("the screen stays awake exactly while its person is in the room", async () 
   Reflect.deleteProperty(navigator, "wakeLock");
 });
 
-test("a camera that may not be used says what to do", () => {
-  inRoom({ own: { mic: anOwn("off"), camera: anOwn("denied"), screen: anOwn("off") } });
+test("a camera that may not be used says what to do, step by step for this browser", async () => {
+  const { turn } = inRoom({
+    own: { mic: anOwn("off"), camera: anOwn("denied"), screen: anOwn("off") },
+  });
   expect(screen.getByText(/Allow it in the address bar/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show the steps" }));
+  const steps = within(screen.getByRole("dialog", { name: "How to turn it on" }));
+  expect(steps.getByText("The camera is blocked in this browser")).toBeTruthy();
+  expect(steps.getByText("If it stays blocked:")).toBeTruthy();
+  await userEvent.click(steps.getByRole("button", { name: "Try again" }));
+  expect(turn).toHaveBeenCalledWith("camera", true);
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 test("who leads lets one in, all in, or turns somebody away after a question", async () => {

@@ -50,7 +50,7 @@ export function Room({ snapshot, session }: RoomProps) {
                 />
                 <Parts of={cards} part={part} />
               </div>
-              <DeviceFault own={own} />
+              <DeviceFault own={own} turn={session.turn} />
               {acting.problem && <ProblemAlert problem={acting.problem} />}
               <Group {...part} />
             </div>

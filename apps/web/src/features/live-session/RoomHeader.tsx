@@ -1,7 +1,7 @@
 import { Button } from "@hearth/ui/Button";
 import { Keyboard } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { HelpNow } from "../../lib/ui/HelpNow.tsx";
+import { HelpNow } from "../../lib/crisis/HelpNow.tsx";
 import { seldomTools } from "./overlays.tsx";
 import type { RoomPartProps } from "./roomParts.ts";
 import { ViewMenu } from "./stage/ViewMenu.tsx";

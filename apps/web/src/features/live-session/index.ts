@@ -4,4 +4,5 @@ import es from "./words.es.json";
 
 addWords("live", { en, es });
 
+export { CheckedRoomPage } from "./CheckedRoomPage.tsx";
 export { LiveRoomPage } from "./LiveRoomPage.tsx";

@@ -1,28 +1,49 @@
 import "./words.ts";
+import { ThreadKind } from "@hearth/contracts/messaging/threads";
+import { EmptyState } from "@hearth/ui/EmptyState";
+import { MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
-import { MessageForm } from "./MessageForm.tsx";
-import { Thread } from "./Thread.tsx";
-import { useThread } from "./useThread.ts";
 import { usePathParam } from "../../lib/usePathParam.ts";
+import { ReportsLink } from "./ReportsLink.tsx";
+import { ThreadList } from "./ThreadList.tsx";
+import { ThreadPane } from "./ThreadPane.tsx";
+import type { ThreadRef } from "./threads.ts";
+import { useThreads } from "./useThreads.ts";
 
-/** What a group writes to each other. */
+/** All that people write to each other: the list, and beside it the thread that is open; on a phone one of the two. */
 export function MessagesPage() {
   const { t } = useTranslation("messages");
-  const groupId = usePathParam("groupId");
-  const { thread, unsent, post, dismiss } = useThread(groupId);
+  const open = useOpenThread();
+  const threads = useThreads();
   return (
-    <div className="mx-auto grid max-w-2xl gap-6">
-      <PageHeading note={t("note")}>{t("title")}</PageHeading>
-      <Answer query={thread}>
-        {({ messages }) => (
-          <>
-            <Thread messages={messages} unsent={unsent} onDismiss={dismiss} />
-            <MessageForm onPost={post} />
-          </>
+    <div className="grid gap-6">
+      {!open && <PageHeading note={t("note")}>{t("title")}</PageHeading>}
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[20rem_1fr] lg:items-start">
+        <div className={`min-w-0 grid-cols-1 gap-4 ${open ? "hidden lg:grid" : "grid"}`}>
+          <ReportsLink />
+          <Answer query={threads}>
+            {({ threads: found }) => <ThreadList threads={found} open={open} />}
+          </Answer>
+        </div>
+        {open ? (
+          <ThreadPane key={`${open.kind}.${open.of}`} thread={open} />
+        ) : (
+          <div className="hidden lg:block">
+            <EmptyState title={t("choose.title")} icon={<MessagesSquare />}>
+              {t("choose.text")}
+            </EmptyState>
+          </div>
         )}
-      </Answer>
+      </div>
     </div>
   );
+}
+
+/** The thread that the address names. */
+function useOpenThread(): ThreadRef | null {
+  const kind = ThreadKind.safeParse(usePathParam("kind"));
+  const of = usePathParam("of");
+  return kind.success ? { kind: kind.data, of } : null;
 }

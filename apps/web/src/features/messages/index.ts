@@ -1,1 +1,2 @@
 export { messagesRoutes } from "./routes.tsx";
+export { useUnread } from "./useThreads.ts";

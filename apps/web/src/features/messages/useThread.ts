@@ -1,22 +1,26 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../lib/api/trpc.ts";
-import { useSavedMutation } from "../../lib/api/useSavedMutation.ts";
+import type { ThreadRef } from "./threads.ts";
 
-/** The thread of a group, and what was written here and is not in it yet. */
-export function useThread(groupId: string) {
+const lookAgainMs = 30_000;
+
+/** One thread as far as it was looked at, and the way to what is older. */
+export function useThread({ kind, of }: ThreadRef) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
-  const thread = useQuery(
-    trpc.messages.list.queryOptions({ groupId }, { refetchInterval: 15_000 }),
+  const found = useInfiniteQuery(
+    trpc.messages.list.infiniteQueryOptions(
+      { kind, of },
+      {
+        getNextPageParam: ({ hasOlder, messages }) => (hasOlder ? messages[0]?.seq : undefined),
+        refetchInterval: lookAgainMs,
+      },
+    ),
   );
-  const { save, changes, dismiss } = useSavedMutation(trpc.messages.post);
-  const unsent = changes.filter(
-    ({ input, state }) => input.groupId === groupId && state !== "saved",
-  );
-  const post = (text: string) => {
-    const key = save({ groupId, text }, () => {
-      void queries.invalidateQueries(trpc.messages.list.pathFilter()).then(() => dismiss(key));
-    });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
+  return {
+    pages: found,
+    hasOlder: hasNextPage,
+    isComing: isFetchingNextPage,
+    showOlder: () => void fetchNextPage(),
   };
-  return { thread, unsent, post, dismiss };
 }

@@ -67,6 +67,7 @@ function PersonRows({
               </th>
               <td rowSpan={span} className={`${cell} font-semibold whitespace-nowrap`}>
                 {t("total", { count: minutes })}
+                <Spoke spoken={person.spoken} />
               </td>
             </>
           )}
@@ -78,5 +79,18 @@ function PersonRows({
         </tr>
       ))}
     </tbody>
+  );
+}
+
+/** How long somebody spoke, in all rooms together; nothing for who did not. */
+function Spoke({ spoken = [] }: { readonly spoken: Attendance["spoken"] }) {
+  const { t } = useTranslation("minutes");
+  const seconds = spoken.reduce((sum, one) => sum + one.seconds, 0);
+  if (seconds === 0) return null;
+  const count = Math.floor(seconds / 60);
+  return (
+    <span className="block text-sm font-normal text-muted">
+      {count === 0 ? t("spokeLittle") : t("spoke", { count })}
+    </span>
   );
 }

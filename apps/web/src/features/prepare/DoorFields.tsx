@@ -1,9 +1,9 @@
+import { Section } from "@hearth/ui/Section";
 import { Switch } from "@hearth/ui/Switch";
 import { useTranslation } from "react-i18next";
 import { ExpectedField } from "../../lib/rules/ExpectedField.tsx";
 import { PasscodeField } from "../../lib/rules/PasscodeField.tsx";
 import { WaitingRoomSwitch } from "../../lib/rules/WaitingRoomSwitch.tsx";
-import { FieldGroup } from "./FieldGroup.tsx";
 import type { RulesDraft } from "./rulesDraft.ts";
 
 type DoorFieldsProps = {
@@ -20,7 +20,7 @@ export function DoorFields({ draft, hasPasscode, isRefused, onChange }: DoorFiel
   const { waitingRoom, passcode, takesPasscodeAway, clock } = draft;
   const isKept = hasPasscode && passcode === "";
   return (
-    <FieldGroup title={t("rules.door")}>
+    <Section title={t("rules.door")}>
       <WaitingRoomSwitch isOn={waitingRoom} onChange={(isOn) => onChange({ waitingRoom: isOn })} />
       <p>{t(hasPasscode ? "rules:door.hasPasscode" : "rules:door.noPasscode")}</p>
       <PasscodeField
@@ -38,6 +38,6 @@ export function DoorFields({ draft, hasPasscode, isRefused, onChange }: DoorFiel
         </Switch>
       )}
       <ExpectedField value={clock} onChange={(written) => onChange({ clock: written })} />
-    </FieldGroup>
+    </Section>
   );
 }

@@ -1,12 +1,12 @@
 import type { Rules } from "@hearth/contracts/sessions/rules";
 import { Button } from "@hearth/ui/Button";
+import { Section } from "@hearth/ui/Section";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CameraRuleField } from "../../lib/rules/CameraRuleField.tsx";
 import { LockSwitches } from "../../lib/rules/LockSwitches.tsx";
 import { NewerAlert } from "../../lib/ui/NewerAlert.tsx";
 import { DoorFields } from "./DoorFields.tsx";
-import { FieldGroup } from "./FieldGroup.tsx";
 import { choiceIn, draftOf, isChanged, isComplete, type Start } from "./rulesDraft.ts";
 import type { useRules } from "./useRules.ts";
 
@@ -39,14 +39,14 @@ export function RulesForm({ rules, start, hand, onClose }: RulesFormProps) {
           }}
         />
       )}
-      <FieldGroup title={t("rules.mayTitle")}>
+      <Section title={t("rules.mayTitle")}>
         <LockSwitches
           locks={draft.locks}
           onChange={(name, isLocked) => set({ locks: { ...draft.locks, [name]: isLocked } })}
         />
         <CameraRuleField rule={draft.cameraRule} onChange={(cameraRule) => set({ cameraRule })} />
         <p className="text-sm text-muted">{t("rules.exceptions")}</p>
-      </FieldGroup>
+      </Section>
       <DoorFields
         draft={draft}
         hasPasscode={rules.hasPasscode}

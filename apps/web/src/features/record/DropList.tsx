@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/time/useDates.ts";
 import { dropsOf } from "./drops.ts";
 import { Part } from "./Part.tsx";
-import { Table } from "./Table.tsx";
+import { Table } from "../../lib/ui/Table.tsx";
 
 type DropListProps = {
   readonly people: Parameters<typeof dropsOf>[0];

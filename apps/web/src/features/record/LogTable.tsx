@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../../lib/time/useDates.ts";
 import { Part } from "./Part.tsx";
 import type { Recorded } from "./recorded.ts";
-import { Table } from "./Table.tsx";
+import { Table } from "../../lib/ui/Table.tsx";
 import { useRoomName } from "../../lib/rooms/useRoomName.ts";
 
 type LogTableProps = { readonly recorded: Recorded; readonly timeZone: string };

@@ -2,7 +2,7 @@ import "./words.ts";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../lib/paths.ts";
-import { HelpBelow } from "../../lib/ui/HelpBelow.tsx";
+import { HelpBelow } from "../../lib/crisis/HelpBelow.tsx";
 import { LookMenu } from "../../lib/ui/LookMenu.tsx";
 import { Mark } from "../../lib/ui/Mark.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";

@@ -31,8 +31,13 @@ export function SessionWays({ session, label }: SessionWaysProps) {
           <Link href={paths.record(sessionId)}>{t("record")}</Link>
         </li>
       )}
+      {leads && (
+        <li>
+          <Link href={paths.groupProgress(groupId)}>{t("progress")}</Link>
+        </li>
+      )}
       <li>
-        <Link href={paths.messages(groupId)}>{t("messages")}</Link>
+        <Link href={paths.thread("group", groupId)}>{t("messages")}</Link>
       </li>
       <li>
         <Link href={paths.schedule(groupId)}>{t("schedule")}</Link>

@@ -7,9 +7,11 @@ export type OutboxOfPerson = { readonly outbox: Outbox; readonly personId: strin
 /** Given by the sign-in gate: whose changes are kept, and where. */
 export const OutboxContext = createContext<OutboxOfPerson | null>(null);
 
-export type SavedMutation<Input, Output> = {
-  /** Sends the change, and keeps it until the server has it. Gives its key. */
-  readonly save: (input: Input, saved?: (output: Output) => void) => string;
+type InputOf<Input> = Input | ((key: string) => Input);
+
+type SavedMutation<Input, Output> = {
+  /** Sends the change, and keeps it until the server has it. Gives its key, by which the input may name what it makes. */
+  readonly save: (input: InputOf<Input>, saved?: (output: Output) => void) => string;
   /** Every change of this kind since the page was opened, and those left from before, oldest first. */
   readonly changes: readonly (Change & { readonly input: Input })[];
   readonly dismiss: (key: string) => void;
@@ -31,8 +33,9 @@ export function useSavedMutation<Input, Output>(
   const path = procedure.mutationKey().flat().join(".");
   const all = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot);
   const save = useCallback(
-    (input: Input, saved?: (output: Output) => void) => {
+    (given: InputOf<Input>, saved?: (output: Output) => void) => {
       const key = newKey();
+      const input = given instanceof Function ? given(key) : given;
       const acknowledged = saved && ((output: unknown) => saved(output as Output));
       void outbox.add({ key, personId, path, input }, acknowledged);
       return key;

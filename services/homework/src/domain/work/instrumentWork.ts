@@ -1,7 +1,7 @@
 import type { Field } from "@hearth/contracts/homework/form";
 import type { Instrument, InstrumentItem } from "../scoring/instrument.ts";
 import { codeOf } from "../scoring/values.ts";
-import type { Work } from "./work.ts";
+import { type RiskRule, watchedBy, type Work } from "./work.ts";
 
 /** An instrument as a work: in its own words and its own language, nothing added and nothing left out. */
 export function instrumentWork(instrument: Instrument): Work {
@@ -26,6 +26,10 @@ export function instrumentWork(instrument: Instrument): Work {
       value: option.value,
     })),
   });
+  const rules = scoring.riskRules.map(({ when, level }): RiskRule => ({
+    when,
+    level: level === "same-day" ? "same_day" : level,
+  }));
   return {
     form: {
       ...{ workId: id, version, kind: "instrument", languages: [language] },
@@ -35,12 +39,9 @@ export function instrumentWork(instrument: Instrument): Work {
       instructions: instructions === null ? null : said(instructions),
       attribution: rights.attribution,
       fields: items.map(fieldOf),
-      watched: scoring.riskRules.length > 0,
+      watched: watchedBy(rules),
     },
-    rules: scoring.riskRules.map(({ when, level }) => ({
-      when,
-      level: level === "same-day" ? "same_day" : level,
-    })),
+    rules,
     themes: [],
     instrument,
   };

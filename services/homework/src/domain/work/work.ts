@@ -9,6 +9,10 @@ export type RiskRule = {
   readonly level: RiskLevel;
 };
 
+/** What a form says of the rules: which answers are told. */
+export const watchedBy = (rules: readonly RiskRule[]): WorkForm["watched"] =>
+  rules.map(({ when: { item, op, value } }) => ({ fieldId: item, op, value }));
+
 /** What of a work is counted for the themes of a group. */
 export type ThemeRule = {
   readonly kind: Theme["kind"];

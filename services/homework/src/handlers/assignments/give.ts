@@ -40,14 +40,15 @@ export async function give(giving: Giving, work: Asking & Deps): Promise<Assignm
   return all;
 }
 
-async function giveOne(
-  one: Assignment,
-  giver: string,
-  { assignments, about, emit }: Asking & Deps,
-) {
+async function giveOne(one: Assignment, giver: string, work: Asking & Deps) {
+  work.about(one.clientId);
+  await work.assignments.give(one, giver);
+  await tellGiven(one, work);
+}
+
+/** Tells that an assignment was given. */
+export async function tellGiven(one: Assignment, { emit }: Pick<Asking, "emit">): Promise<void> {
   const { assignmentId, clientId, groupId, dueOn, work } = one;
-  about(clientId);
-  await assignments.give(one, giver);
   await emit(homework.events.assignmentGiven, assignmentId, {
     ...{ assignmentId, clientId, groupId },
     work: { id: work.workId, version: work.version },

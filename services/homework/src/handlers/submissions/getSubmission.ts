@@ -7,6 +7,7 @@ import type { Handler } from "@hearth/service-kit/unitOfWork";
 import { resultOf } from "../../domain/scoring/result.ts";
 import { mayRead, type Standing } from "../../domain/standing.ts";
 import type { Deps, StoredTry } from "../../ports.ts";
+import { filesIn } from "../filesIn.ts";
 import { reachTry } from "../reach.ts";
 import { valuesIn } from "../valuesIn.ts";
 import { workOf } from "../workOf.ts";
@@ -15,7 +16,7 @@ export const getSubmission: Handler<typeof homework.rpc.getSubmission, Deps> = a
   { submissionId },
   work,
 ) => {
-  const { answers, flags, library } = work;
+  const { answers, files, flags, library } = work;
   const { one, standing } = await reachTry(submissionId, work, {
     as: ["client", "leader", "team"],
   });
@@ -24,9 +25,11 @@ export const getSubmission: Handler<typeof homework.rpc.getSubmission, Deps> = a
   const raised = standing === "team" ? [] : await flags.of(submissionId);
   if (one.state === "draft" && !isClient && raised.length === 0) throw notFound("Assignment");
   const given = (await answers.of(submissionId)).filter(({ value }) => value !== null);
+  const seen = given.filter(seenBy(one, { standing, form, raised }));
   return {
     ...{ submission: one, form },
-    answers: given.filter(seenBy(one, { standing, form, raised })),
+    answers: seen,
+    files: await files.ready(one.assignmentId, filesIn(form.fields, valuesIn(seen))),
     result: isScored(one, standing) && instrument ? resultOf(instrument, valuesIn(given)) : null,
     flags: isClient ? [] : raised,
   };

@@ -1,11 +1,11 @@
 import { conflict, invalidInput } from "@hearth/contracts/errors";
 import { homework } from "@hearth/contracts/homework";
-import type { Answers, AnswerValue } from "@hearth/contracts/homework/answers";
+import type { Answers } from "@hearth/contracts/homework/answers";
 import { missingOf } from "@hearth/contracts/homework/asked";
-import type { WorkForm } from "@hearth/contracts/homework/form";
 import type { Handler, Work } from "@hearth/service-kit/unitOfWork";
 import { scoresOf } from "../../domain/scoring/result.ts";
 import type { Deps, StoredTry } from "../../ports.ts";
+import { filesIn } from "../filesIn.ts";
 import { keepProgress } from "../keepProgress.ts";
 import { reachTry } from "../reach.ts";
 import { valuesIn } from "../valuesIn.ts";
@@ -34,17 +34,10 @@ async function mustBeWhole(one: StoredTry, given: Answers, { files, library }: W
   const { form } = workOf(library, one.work);
   if (missingOf(form.fields, given).length > 0)
     throw invalidInput("Some questions are still open: answer them first");
-  const named = filesIn(form, given);
+  const named = filesIn(form.fields, given);
   const ready = await files.ready(one.assignmentId, named);
   if (ready.length < new Set(named).size) throw conflict("A file is not ready yet: wait a moment");
 }
-
-/** The files that these answers name. */
-const filesIn = ({ fields }: WorkForm, given: Answers): string[] =>
-  fields.filter(({ kind }) => kind === "files").flatMap(({ fieldId }) => idsIn(given[fieldId]));
-
-const idsIn = (list: AnswerValue | undefined): string[] =>
-  Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
 
 async function record(one: StoredTry, given: Answers, { emit, library }: Work & Deps) {
   const { assignmentId, submissionId, clientId, groupId, turn, attempt, submittedAt } = one;
@@ -55,3 +48,5 @@ async function record(one: StoredTry, given: Answers, { emit, library }: Work & 
     ...(instrument && { instrument: one.work, scores: scoresOf(instrument, given) }),
   });
 }
+
+export { record as tellTry };

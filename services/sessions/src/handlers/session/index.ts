@@ -3,6 +3,7 @@ import { getSession } from "./getSession.ts";
 import { listAttendance } from "./listAttendance.ts";
 import { listSessions } from "./listSessions.ts";
 import { openSession } from "./openSession.ts";
+import { republishFacts } from "./republishFacts.ts";
 import { scheduleSession } from "./scheduleSession.ts";
 import { testNode } from "./testNode.ts";
 import { view } from "./view.ts";
@@ -13,6 +14,7 @@ export const sessionHandlers = {
   getSession,
   listAttendance,
   listSessions,
+  republishFacts,
   scheduleSession,
   testNode,
   view,

@@ -11,7 +11,11 @@ export const listAttendance: Handler<typeof sessions.rpc.listAttendance, Deps> =
   const asked = await ask(sessionId, actor, { live, people });
   leadersOnly(asked);
   const { participants, session } = asked.state;
-  const attendance = attendanceOf(participants, await presence.staysOf(sessionId), {
+  const raw = {
+    stays: await presence.staysOf(sessionId),
+    spoken: await presence.spokenIn(sessionId),
+  };
+  const attendance = attendanceOf(participants, raw, {
     until: session.endedAt ?? now(),
     rooms: await presence.rooms(sessionId),
   });

@@ -3,7 +3,7 @@ import { Card } from "@hearth/ui/Card";
 import { useTranslation } from "react-i18next";
 import { deviceTimeZone } from "../../../lib/time/zones.ts";
 import { useDates } from "../../../lib/time/useDates.ts";
-import { HelpNow } from "../../../lib/ui/HelpNow.tsx";
+import { HelpNow } from "../../../lib/crisis/HelpNow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { DeviceFault } from "../DeviceFault.tsx";
 import { DeviceTools } from "../DeviceTools.tsx";
@@ -38,7 +38,7 @@ export function WaitingPage({ snapshot, session }: WaitingPageProps) {
         <div className="aspect-video w-full">
           <SelfTile name={me.displayName} staff={me.staff} own={own} speaking={false} />
         </div>
-        <DeviceFault own={own} />
+        <DeviceFault own={own} turn={session.turn} />
         <EffectNotice snapshot={snapshot} session={session} />
         <div role="toolbar" aria-label={t("tools.label")} className="flex justify-center gap-2">
           <DeviceTools own={own} turn={session.turn} />

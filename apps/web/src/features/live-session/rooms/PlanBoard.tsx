@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { GroupKnowledgeContext } from "../../../lib/planning/knowledge.ts";
 import { brokenPairs } from "../../../lib/planning/plan.ts";
 import { RoomBoard } from "../../../lib/planning/RoomBoard.tsx";
-import { NewerPlan } from "./NewerPlan.tsx";
+import { NewerAlert } from "../../../lib/ui/NewerAlert.tsx";
 import { OpeningFields } from "./OpeningFields.tsx";
 import { openingOf, type PlannerPartProps } from "./plannerParts.ts";
 import { PlanStatus } from "./PlanStatus.tsx";
@@ -25,7 +25,13 @@ export function PlanBoard({ view, planner, chosen, choose }: PlannerPartProps) {
   const isImpossible = broken.some(({ pairId }) => planner.unmet.includes(pairId));
   return (
     <>
-      {plan.mine && <NewerPlan {...planner} />}
+      {plan.mine && (
+        <NewerAlert
+          words={t("newer", { returnObjects: true, name: plan.savedBy })}
+          onMine={planner.takeMine}
+          onTheirs={planner.takeTheirs}
+        />
+      )}
       {isImpossible && (
         <Alert tone="warn" role="alert" title={t("unmet.title")}>
           {t("unmet.text")}

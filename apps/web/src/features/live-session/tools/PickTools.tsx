@@ -1,8 +1,8 @@
 import type { Tools } from "@hearth/contracts/live/tools";
 import { Button } from "@hearth/ui/Button";
+import { Section } from "@hearth/ui/Section";
 import { useTranslation } from "react-i18next";
 import type { Acting } from "../useAct.ts";
-import { ToolSection } from "./ToolSection.tsx";
 
 type PickToolsProps = { readonly picked: Tools["picked"]; readonly acting: Acting };
 
@@ -10,7 +10,7 @@ type PickToolsProps = { readonly picked: Tools["picked"]; readonly acting: Actin
 export function PickTools({ picked, acting: { act } }: PickToolsProps) {
   const { t } = useTranslation("tools");
   return (
-    <ToolSection title={t("picker.title")}>
+    <Section title={t("picker.title")}>
       <p className="text-sm text-muted">{t("picker.text")}</p>
       {picked && <p className="font-medium">{t("picker.chosen", { name: picked.displayName })}</p>}
       <div className="flex flex-wrap gap-2">
@@ -23,6 +23,6 @@ export function PickTools({ picked, acting: { act } }: PickToolsProps) {
           </Button>
         )}
       </div>
-    </ToolSection>
+    </Section>
   );
 }

@@ -1,10 +1,10 @@
 import { Pin } from "@hearth/contracts/live/tools";
 import { Button } from "@hearth/ui/Button";
+import { Section } from "@hearth/ui/Section";
 import { TextField } from "@hearth/ui/TextField";
 import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Acting } from "../useAct.ts";
-import { ToolSection } from "./ToolSection.tsx";
 
 type PinToolsProps = { readonly pin: Pin | null; readonly acting: Acting };
 
@@ -23,7 +23,7 @@ export function PinTools({ pin, acting: { act } }: PinToolsProps) {
     if (data) void act("pin", { pin: data });
   };
   return (
-    <ToolSection title={t("pin.title")}>
+    <Section title={t("pin.title")}>
       <form noValidate onSubmit={put} className="grid gap-3">
         <TextField
           label={t("pin.text")}
@@ -49,6 +49,6 @@ export function PinTools({ pin, acting: { act } }: PinToolsProps) {
           )}
         </div>
       </form>
-    </ToolSection>
+    </Section>
   );
 }

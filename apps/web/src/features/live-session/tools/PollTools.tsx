@@ -1,11 +1,11 @@
 import type { PollView } from "@hearth/contracts/live/tools";
 import { Button } from "@hearth/ui/Button";
+import { Section } from "@hearth/ui/Section";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PollForm } from "../../../lib/polls/PollForm.tsx";
 import type { Acting } from "../useAct.ts";
 import { PollEntry } from "./PollEntry.tsx";
-import { ToolSection } from "./ToolSection.tsx";
 
 type PollToolsProps = {
   readonly polls: readonly PollView[];
@@ -21,7 +21,7 @@ export function PollTools({ polls, nameOf, acting }: PollToolsProps) {
   const rewritten = polls.find(({ pollId }) => pollId === writing);
   if (writing !== null)
     return (
-      <ToolSection title={t("polls.title")}>
+      <Section title={t("polls.title")}>
         <PollForm
           {...(rewritten && { poll: rewritten })}
           saveLabel={t("polls.save")}
@@ -34,10 +34,10 @@ export function PollTools({ polls, nameOf, acting }: PollToolsProps) {
             });
           }}
         />
-      </ToolSection>
+      </Section>
     );
   return (
-    <ToolSection title={t("polls.title")}>
+    <Section title={t("polls.title")}>
       {polls.length === 0 && <p className="text-muted">{t("polls.none")}</p>}
       <ul className="grid grid-cols-1 gap-3">
         {polls.map((poll) => (
@@ -52,6 +52,6 @@ export function PollTools({ polls, nameOf, acting }: PollToolsProps) {
         ))}
       </ul>
       <Button onPress={() => setWriting("new")}>{t("polls.new")}</Button>
-    </ToolSection>
+    </Section>
   );
 }

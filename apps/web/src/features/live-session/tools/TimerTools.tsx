@@ -1,10 +1,10 @@
 import type { Timer } from "@hearth/contracts/live/tools";
 import { Button } from "@hearth/ui/Button";
+import { Section } from "@hearth/ui/Section";
 import { Select } from "@hearth/ui/Select";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Acting } from "../useAct.ts";
-import { ToolSection } from "./ToolSection.tsx";
 
 const lengths = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60] as const;
 
@@ -17,7 +17,7 @@ export function TimerTools({ timer, acting: { act } }: TimerToolsProps) {
   const isPaused = timer?.pausedAt != null;
   const start = (seconds: number | null) => void act("setTimer", { timer: { seconds } });
   return (
-    <ToolSection title={t("timer.title")}>
+    <Section title={t("timer.title")}>
       <Select
         label={t("timer.length")}
         options={lengths.map((count) => ({
@@ -41,6 +41,6 @@ export function TimerTools({ timer, acting: { act } }: TimerToolsProps) {
           </>
         )}
       </div>
-    </ToolSection>
+    </Section>
   );
 }

@@ -1,11 +1,11 @@
 import { type Music, MusicPiece } from "@hearth/contracts/live/tools";
 import { Button } from "@hearth/ui/Button";
+import { Section } from "@hearth/ui/Section";
 import { Select } from "@hearth/ui/Select";
 import { Switch } from "@hearth/ui/Switch";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Acting } from "../../useAct.ts";
-import { ToolSection } from "../ToolSection.tsx";
 
 type MusicToolsProps = { readonly music: Music | null; readonly acting: Acting };
 
@@ -17,7 +17,7 @@ export function MusicTools({ music, acting: { act } }: MusicToolsProps) {
   const [piece, everywhere] = [music?.piece ?? chosen, music?.everywhere ?? wide];
   const play = (next: Pick<Music, "piece" | "everywhere">) => void act("setMusic", { music: next });
   return (
-    <ToolSection title={t("music.title")}>
+    <Section title={t("music.title")}>
       <p className="text-sm text-muted">{t("music.text")}</p>
       <Select
         label={t("music.piece")}
@@ -43,6 +43,6 @@ export function MusicTools({ music, acting: { act } }: MusicToolsProps) {
       ) : (
         <Button onPress={() => play({ piece, everywhere })}>{t("music.start")}</Button>
       )}
-    </ToolSection>
+    </Section>
   );
 }

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { isClean } from "./axe.ts";
+import { aBrowser, aMeeting, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
+import { onHost, runDir } from "./system.ts";
+
+type Notice = { readonly to: string; readonly text: string };
+
+/** The newest message to somebody, as their provider got it. */
+function lastTo(address: string): Notice | undefined {
+  const folder = join(runDir, "outbox");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return names
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Notice)
+    .findLast(({ to }) => to === address);
+}
+
+test("a client in the waiting room asks for help: who is on call is written to, comes, and closes it with a note", async ({
+  browser,
+}) => {
+  const clinician = await aBrowser(browser);
+  await signIn(clinician, staffOf("clinician"));
+  const guest = onlyOne((await aMeeting(clinician, 1)).invited);
+  const client = await aBrowser(browser, { phone: true });
+  await knock(client, guest);
+  await expect(client.getByRole("heading", { name: "You are early" })).toBeVisible();
+
+  await client.getByRole("button", { name: "I need help now" }).click();
+  await expect(client.getByRole("link", { name: /^Call 988, 988/ })).toBeVisible();
+  await isClean(client);
+  await client.context().setOffline(true);
+  await client.getByRole("button", { name: "Ask the person on call to come" }).click();
+  await expect(client.getByText("This has not gone out yet")).toBeVisible();
+  await client.context().setOffline(false);
+  await expect(client.getByText("We are asking the person on call.")).toBeVisible();
+
+  const counsellor = staffOf("crisis_counsellor");
+  await expect.poll(() => lastTo(counsellor.email), { timeout: 20_000 }).toBeDefined();
+  const { text } = lastTo(counsellor.email) ?? { text: "" };
+  expect(text).not.toMatch(/crisis|client|group|recovery|harbor/i);
+  const path = /\/calls\/[0-9a-f-]+/.exec(text)?.[0] ?? "";
+
+  const onCall = await aBrowser(browser);
+  await signIn(onCall, counsellor);
+  await onCall.goto(onHost("clinic", path));
+  await expect(onCall.getByText(`${guest.name} needs somebody now.`)).toBeVisible();
+  await isClean(onCall);
+  await onCall.getByRole("button", { name: "I am coming" }).click();
+  await expect(onCall.getByText("It is yours now.")).toBeVisible();
+  await expect(client.getByText(/ is coming to you\./)).toBeVisible();
+  await isClean(client);
+
+  await clinician.goto(onHost("clinic", "/risk"));
+  const theirs = clinician.getByRole("article", { name: guest.name }).first();
+  await expect(theirs).toBeVisible();
+  await theirs.getByRole("button", { name: `What happened: ${guest.name}` }).click();
+  await expect(theirs.getByText(/accepted the call/)).toBeVisible();
+  await isClean(clinician);
+
+  await onCall.getByRole("button", { name: `Close: ${guest.name}` }).click();
+  await onCall.getByRole("button", { name: "Close it" }).click();
+  await expect(onCall.getByText("Write what was done")).toBeVisible();
+  await onCall.getByLabel("What was done").fill("We talked; she is safe.");
+  await onCall.getByRole("button", { name: "Close it" }).click();
+  await clinician.getByRole("radio", { name: "Closed" }).click();
+  await expect(clinician.getByText("We talked; she is safe.").first()).toBeVisible();
+  await Promise.all([client, onCall, clinician].map((page) => page.context().close()));
+});
+
+test("a supervisor keeps the roster; who saves second is told so", async ({ browser }) => {
+  const supervisor = await aBrowser(browser);
+  await signIn(supervisor, staffOf("supervisor"));
+  await supervisor.goto(onHost("clinic", "/on-call"));
+  await supervisor.getByRole("heading", { name: "Hours 1" }).waitFor();
+  await isClean(supervisor);
+  const manager = await aBrowser(browser);
+  await signIn(manager, staffOf("program_manager"));
+  await manager.goto(onHost("clinic", "/on-call"));
+  await manager.getByRole("heading", { name: "Hours 1" }).waitFor();
+
+  const seconds = "Seconds until the next person is asked";
+  await supervisor.getByLabel(seconds).fill("240");
+  await supervisor.getByRole("button", { name: "Save" }).click();
+  await expect(supervisor.getByText("Saved", { exact: false })).toBeVisible();
+  await manager.getByLabel(seconds).fill("120");
+  await manager.getByRole("button", { name: "Save" }).click();
+  await expect(manager.getByRole("alert")).toBeVisible();
+  await manager.reload();
+  await expect(manager.getByLabel(seconds)).toHaveValue("240");
+  await Promise.all([supervisor, manager].map((page) => page.context().close()));
+});

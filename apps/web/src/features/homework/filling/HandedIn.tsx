@@ -1,0 +1,28 @@
+import type { Assignment } from "@hearth/contracts/homework/common";
+import { Alert } from "@hearth/ui/Alert";
+import { ButtonLink } from "@hearth/ui/ButtonLink";
+import { useTranslation } from "react-i18next";
+import { paths } from "../../../lib/paths.ts";
+import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
+import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
+import { HelpFirst } from "./HelpFirst.tsx";
+
+type HandedInProps = { readonly assignment: Assignment; readonly needsHelp: boolean };
+
+/** It is handed in. Who may be in danger is not thanked and sent away: help stays where it is. */
+export function HandedIn({ assignment, needsHelp }: HandedInProps) {
+  const { t } = useTranslation("homework");
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <PageHeading>{t(needsHelp ? "fill.helpTitle" : "fill.doneTitle")}</PageHeading>
+      {needsHelp && <HelpFirst />}
+      <Alert tone="good" role="status">
+        {t(needsHelp ? "fill.doneWithHelp" : "fill.doneText")}
+      </Alert>
+      <ButtonLink href={paths.assignment(assignment.assignmentId)} className="justify-self-start">
+        {t("fill.back")}
+      </ButtonLink>
+      {!needsHelp && <HelpBelow />}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { RiskLink } from "./RiskLink.tsx";
+export { riskRoutes } from "./routes.tsx";

@@ -1,0 +1,4 @@
+import { acceptPage } from "./acceptPage.ts";
+import { getPage } from "./getPage.ts";
+
+export const noticeHandlers = { getPage, acceptPage };
