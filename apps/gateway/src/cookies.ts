@@ -1,8 +1,17 @@
 import { parseCookie, stringifySetCookie } from "cookie";
 import { hashOf } from "./secrets.ts";
 
-/** `left` is a seat that was put away a moment ago: it is nobody's until it is taken out again. */
-const names = { signIn: "__Host-sid", seat: "__Host-seat", left: "__Host-left" } as const;
+/**
+ * `left` is a seat that was put away a moment ago: it is nobody's until it is taken out again. `asked` is the browser that
+ * asked for a code, `device` one in which a client has signed in before: neither is a way in.
+ */
+const names = {
+  signIn: "__Host-sid",
+  seat: "__Host-seat",
+  left: "__Host-left",
+  asked: "__Host-asked",
+  device: "__Host-device",
+} as const;
 type Kind = keyof typeof names;
 
 /** The hashes of the cookies that a browser showed: who is behind them is identity's to say. */

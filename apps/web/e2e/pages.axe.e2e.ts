@@ -12,6 +12,12 @@ test("the sign-in page, empty and with faults", async ({ page }) => {
   await isClean(page);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByText("Write your password").waitFor();
+  await page.getByRole("button", { name: "Get a code" }).click();
+  await page.getByText("Write your e-mail or phone number").waitFor();
+  await isClean(page);
+  await page.getByLabel("Your e-mail or phone number").fill("nobody.at.all@client.example");
+  await page.getByRole("button", { name: "Get a code" }).click();
+  await page.getByText("Look at your messages").waitFor();
   await isClean(page);
   await page.getByRole("button", { name: "I need help now" }).click();
   await page.getByText("call or text 988").waitFor();

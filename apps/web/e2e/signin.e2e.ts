@@ -5,8 +5,13 @@ import { onHost } from "./system.ts";
 test("a clinician signs in with the keyboard alone, sees today and signs out", async ({ page }) => {
   const { email, password } = staffOf("clinician");
   await page.goto(onHost("clinic", "/signin"));
-  await expect(page.getByRole("heading", { name: "Staff sign-in" })).toBeFocused();
-  await page.keyboard.press("Tab");
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeFocused();
+  for (const place of ["Your e-mail or phone number", "Get a code", "E-mail address"]) {
+    await page.keyboard.press("Tab");
+    await expect(
+      page.getByLabel(place).or(page.getByRole("button", { name: place })),
+    ).toBeFocused();
+  }
   await page.keyboard.type(email);
   await page.keyboard.press("Tab");
   await page.keyboard.type(password);

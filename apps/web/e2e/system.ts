@@ -55,6 +55,7 @@ export type Seed = {
     readonly clients: readonly {
       readonly personId: string;
       readonly name: string;
+      readonly contact: string;
       readonly joinLink: string;
     }[];
     readonly groups: readonly { readonly id: string; readonly name: string }[];

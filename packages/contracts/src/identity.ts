@@ -34,6 +34,17 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
+/** What a client writes to sign in: the e-mail address or phone number that their care team knows. */
+const SignInContact = z.string().trim().min(3).max(254);
+
+/** Six digits that were sent to a contact. */
+const Code = z.string().regex(/^\d{6}$/, "The code has 6 digits");
+
+/** From where somebody knocks. `network`: first three octets of an IPv4 or first 56 bits of an IPv6 address. */
+const Visitor = z.object({ network: z.string().max(64), userAgent: z.string().max(60) });
+
+const OpenedSignIn = z.object({ actor: SignInActor, absoluteExpiry: z.iso.datetime() });
+
 const Person = z.object({
   personId: z.uuid(),
   displayName: z.string(),
@@ -90,6 +101,30 @@ export const identity = {
       }),
       output: z.object({ actor: SignInActor, absoluteExpiry: z.iso.datetime() }),
     }),
+    /**
+     * A client's press on "Get a code". It goes to the registered contact, if this is one; the answer and the work are
+     * the same if not. `browserHash` is of the browser that asks; `deviceHash` of one that signed in before.
+     */
+    askSignInCode: door("identity.signIn.askCode", {
+      input: z.object({
+        contact: SignInContact,
+        browserHash: SecretHash,
+        deviceHash: SecretHash.optional(),
+        network: z.string().max(64),
+      }),
+      output: Done,
+    }),
+    /** The code that was sent, from the browser that asked: once, within ten minutes. Whatever is wrong is one answer. */
+    signInWithCode: door("identity.signIn.openWithCode", {
+      input: Visitor.extend({
+        contact: SignInContact,
+        code: Code,
+        browserHash: SecretHash,
+        sessionHash: SecretHash,
+        deviceHash: SecretHash,
+      }),
+      output: OpenedSignIn,
+    }),
     /** Who stands behind a session cookie. `unauthenticated` when it has ended or was revoked. */
     resolveSignIn: door("identity.signIn.resolve", {
       input: z.object({ sessionHash: SecretHash }),
@@ -114,10 +149,7 @@ export const identity = {
         seatHash: SecretHash,
         /** The hash of the seat cookie that the browser already has: it keeps its seat without a code. */
         formerSeatHash: SecretHash.optional(),
-        code: z
-          .string()
-          .regex(/^\d{6}$/, "The code has 6 digits")
-          .optional(),
+        code: Code.optional(),
         network: z.string().max(64),
         userAgent: z.string().max(60),
       }),

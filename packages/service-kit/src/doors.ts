@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Answerer, Answerers, DoorNames, Input } from "@hearth/bus/types";
-import type { Actor } from "@hearth/contracts/actor";
+import { type Actor, noTenant } from "@hearth/contracts/actor";
 import type { Rpc } from "@hearth/contracts/define";
 import { type AppError, toAppError } from "@hearth/contracts/errors";
 import { audit, type AuditDetails, isRefusal } from "./audit.ts";
@@ -11,7 +11,7 @@ import type { Service } from "./service.ts";
 
 /**
  * What a handler at a door may use besides its stores. They see nothing until `enter`, but for listed definer functions;
- * afterwards they see that tenant, in the same transaction.
+ * afterwards they see that tenant, in the same transaction; after `enter(noTenant)` nothing again.
  */
 export type DoorWork = {
   readonly emit: Emit;
@@ -123,8 +123,9 @@ const decisionOf = (outcome: Outcome) =>
 const workOf = (tx: Tx, visit: Visit): DoorWork => ({
   emit: emitter(tx),
   async enter(tenant) {
-    await enterTenant(tx, tenant);
-    visit.tenant = tenant;
+    const isNone = tenant === noTenant;
+    await enterTenant(tx, isNone ? "" : tenant);
+    visit.tenant = isNone ? null : tenant;
   },
   known: (actor) => {
     visit.actor = actor;

@@ -7,6 +7,7 @@ const Own = z
     PASSWORD_PEPPER_FILE: z.string().min(1),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }),
     SIGN_IN_IDLE_MINUTES: z.coerce.number().positive().default(30),
+    CLIENT_SIGN_IN_IDLE_MINUTES: z.coerce.number().positive().default(15),
     SIGN_IN_HOURS: z.coerce.number().positive().default(12),
   })
   .transform((env) => ({
@@ -15,6 +16,7 @@ const Own = z
     publicUrl: env.PUBLIC_URL,
     signInLimits: {
       idleMs: env.SIGN_IN_IDLE_MINUTES * 60_000,
+      memberIdleMs: env.CLIENT_SIGN_IN_IDLE_MINUTES * 60_000,
       absoluteMs: env.SIGN_IN_HOURS * 3600_000,
     },
   }));

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { startService } from "@hearth/service-kit/startService";
+import { databaseCodeThrottle } from "./codeThrottle.ts";
 import { loadConfig } from "./config.ts";
+import { makeContactsFindable } from "./findableContacts.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { outboxFolder } from "./outboxFolder.ts";
 import { argon2Passwords } from "./passwords.ts";
 import { secretsFrom } from "./secrets.ts";
 import { sendingCodes } from "./sendCode.ts";
 import { sendingLinks } from "./sendLink.ts";
+import { sendingSignInCodes } from "./sendSignInCode.ts";
 import { serveIdentity } from "./service.ts";
 import { countersOn } from "./store/countersOn.ts";
 import { databaseThrottle } from "./throttle.ts";
@@ -23,17 +26,22 @@ await startService({
   config,
   client: (adapter) => new PrismaClient({ adapter }),
   start({ bus, db, log, metrics, work, running }) {
+    const secrets = secretsFrom(pepper);
     const { glance, stop } = serveIdentity({
-      ...{ bus, db, log, metrics, passwords },
-      secrets: secretsFrom(pepper),
+      ...{ bus, db, log, metrics, passwords, secrets },
       throttle: databaseThrottle(countersOn(db)),
+      codeThrottle: databaseCodeThrottle(countersOn(db)),
       signInLimits: config.signInLimits,
       now: () => new Date(),
       newId: randomUUID,
     });
     running.onStop(stop);
     work(sendingCodes({ glance, post }));
+    work(sendingSignInCodes({ glance, post }));
     work(sendingLinks({ glance, post, publicUrl: config.publicUrl }));
+    makeContactsFindable(db, secrets).catch((err: unknown) =>
+      log.error({ err }, "contacts of earlier clients"),
+    );
     return [];
   },
 });

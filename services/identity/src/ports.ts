@@ -16,6 +16,7 @@ export type Person = {
 };
 
 type NewPerson = Omit<Person, "disabled"> & {
+  readonly contactHash: string | null;
   readonly legalName: string;
   readonly givenName?: string | undefined;
   readonly familyName?: string | undefined;
@@ -28,6 +29,9 @@ export type PersonStore = {
   enrol(person: NewPerson, at: Date): Promise<void>;
   /** Read only where it decides something; it is never told. */
   legalNameOf(id: string): Promise<LegalName | null>;
+  /** Those who could sign in by their contact and can't be found by it yet. */
+  withoutContactHash(roles: readonly Role[]): Promise<readonly Person[]>;
+  setContactHash(id: string, contactHash: string): Promise<void>;
   emergencyContactOf(id: string): Promise<EmergencyContact | null>;
   /** Those of these people who are, or were, in a group that this person is in now. */
   sharingGroupWith(personId: string, ids: readonly string[]): Promise<readonly Person[]>;
@@ -166,6 +170,31 @@ export type CodeStore = {
   noteSent(id: string, at: Date): Promise<void>;
 };
 
+export type SignInCode = AskedCode & { readonly id: string; readonly personId: string };
+type NewSignInCode = Omit<SignInCode, "wrongTries"> & {
+  readonly askId: string;
+  readonly browserHash: string;
+};
+
+type CodeOwner = { readonly personId: string; readonly browserHash: string };
+
+export type SignInCodeStore = {
+  /** The codes that this browser asked for since then and nobody has used, locked: tries at once are all counted. */
+  lockAskedSince(of: CodeOwner, since: Date): Promise<readonly SignInCode[]>;
+  /** The code of this press; the one that it made before when it is told again. */
+  ask(code: NewSignInCode): Promise<SignInCode & { readonly sent: boolean }>;
+  countWrongTry(id: string): Promise<void>;
+  /** Whether this used it, and all that were sent beside it: false when somebody did before. */
+  use(code: CodeOwner & { readonly id: string }, at: Date): Promise<boolean>;
+  noteSent(id: string, at: Date): Promise<void>;
+};
+
+export type DeviceStore = {
+  isKnown(personId: string, deviceHash: string): Promise<boolean>;
+  remember(device: Device, at: Date): Promise<void>;
+};
+type Device = { readonly id: string; readonly personId: string; readonly deviceHash: string };
+
 type LinkMail = { readonly id: string; readonly linkId: string; readonly sent: boolean };
 
 export type MailStore = {
@@ -179,10 +208,13 @@ export type MailStore = {
 /** Keyed hashes: without the pepper nobody makes or checks one. */
 export type Secrets = {
   readonly emailHash: (email: string) => string;
+  /** Of a contact in its one spelling. */
+  readonly contactHash: (contact: string) => string;
   /** Tells two passwords apart without keeping either. */
   readonly fingerprint: (password: string) => string;
   /** The six digits that belong to this id. */
   readonly codeFor: (codeId: string) => string;
+  readonly signInCodeFor: (codeId: string) => string;
   /** The secret of this link as it is mailed, and its hash. */
   readonly linkTokenFor: (linkId: string) => string;
   readonly mailedHashFor: (linkId: string) => string;
@@ -200,6 +232,15 @@ export type Fixed = {
 export type CodeToSend = { readonly tenant: string; readonly codeId: string };
 export type LinkToSend = { readonly tenant: string; readonly mailId: string };
 
+/** A press on "Get a code": a contact's hash, and no word of whose. It is in no tenant yet. */
+export type SignInCodeAsked = {
+  readonly tenant: string;
+  readonly askId: string;
+  readonly contactHash: string;
+  readonly browserHash: string;
+  readonly askedAt: string;
+};
+
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
 export type Deps = Fixed & {
   readonly people: PersonStore;
@@ -212,6 +253,9 @@ export type Deps = Fixed & {
   readonly seats: SeatStore;
   readonly codes: CodeStore;
   readonly mails: MailStore;
+  readonly signInCodes: SignInCodeStore;
+  readonly devices: DeviceStore;
+  readonly sendSignInCodeSoon: (asked: SignInCodeAsked) => Promise<void>;
   /** Has the code sent once this transaction is committed, and not otherwise. */
   readonly sendSoon: (code: CodeToSend) => Promise<void>;
   readonly sendLinkSoon: (mail: LinkToSend) => Promise<void>;
@@ -224,6 +268,8 @@ export type Located = { readonly tenant: string; readonly id: string };
 export type Lookups = {
   /** People who sign in with this address, each in an organisation of their own. */
   credentials(emailHash: string): Promise<readonly Located[]>;
+  /** People who have this contact and may come in; five at most. */
+  contacts(contactHash: string): Promise<readonly Located[]>;
   signIn(sessionHash: string): Promise<Located | null>;
   link(linkHash: string): Promise<Located | null>;
   seat(seatHash: string): Promise<Located | null>;

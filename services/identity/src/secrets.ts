@@ -7,17 +7,22 @@ export function secretsFrom(pepper: Uint8Array): Secrets {
   const emailKey = keyFor("e-mail address");
   const passwordKey = keyFor("password fingerprint");
   const codeKey = keyFor("link code");
+  const contactKey = keyFor("contact");
+  const signInCodeKey = keyFor("sign-in code");
   const linkKey = keyFor("mailed link");
   const linkTokenFor = (linkId: string) =>
     createHmac("sha256", linkKey).update(linkId).digest("base64url");
+  const sixDigits = (key: Buffer, id: string) => {
+    const mac = createHmac("sha256", key).update(id).digest();
+    return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+  };
   return {
+    contactHash: (contact) => createHmac("sha256", contactKey).update(contact).digest("hex"),
     emailHash: (email) => createHmac("sha256", emailKey).update(email).digest("hex"),
     fingerprint: (password) => createHmac("sha256", passwordKey).update(password).digest("hex"),
     linkTokenFor,
     mailedHashFor: (linkId) => createHash("sha256").update(linkTokenFor(linkId)).digest("hex"),
-    codeFor(codeId) {
-      const mac = createHmac("sha256", codeKey).update(codeId).digest();
-      return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
-    },
+    codeFor: (codeId) => sixDigits(codeKey, codeId),
+    signInCodeFor: (codeId) => sixDigits(signInCodeKey, codeId),
   };
 }

@@ -7,20 +7,24 @@ import { addJob } from "@hearth/service-kit/jobs";
 import type { ServiceMetrics } from "@hearth/service-kit/metrics";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import { askNewLink, askNewLinkFromSeat } from "./doors/askNewLink.ts";
+import type { CodeThrottle } from "./codeThrottle.ts";
+import { askSignInCode, checkAsk } from "./doors/askSignInCode.ts";
 import { checkPassword } from "./doors/checkPassword.ts";
 import type { Glance } from "./doors/glance.ts";
 import { inspectLink } from "./doors/inspectLink.ts";
 import { redeemLink } from "./doors/redeemLink.ts";
 import { resolveSeat } from "./doors/resolveSeat.ts";
 import { resolveSignIn } from "./doors/resolveSignIn.ts";
+import { signInWithCode } from "./doors/signInWithCode.ts";
 import { signInWithPassword } from "./doors/signInWithPassword.ts";
 import { signOut } from "./doors/signOut.ts";
 import { enrolPerson, type SealedPassword } from "./handlers/enrolPerson.ts";
 import { handlers } from "./handlers/index.ts";
 import type { Passwords } from "./passwords.ts";
-import type { CodeToSend, Deps, DoorDeps, Fixed, LinkToSend } from "./ports.ts";
+import type { CodeToSend, Deps, DoorDeps, Fixed, LinkToSend, SignInCodeAsked } from "./ports.ts";
 import { codeQueue } from "./sendCode.ts";
 import { linkQueue } from "./sendLink.ts";
+import { signInCodeQueue } from "./sendSignInCode.ts";
 import type { IdentityTx } from "./store/identityTx.ts";
 import { allTenants, sqlLookups } from "./store/sqlLookups.ts";
 import { storesOn } from "./store/storesOn.ts";
@@ -33,6 +37,7 @@ export type Parts = Fixed & {
   readonly metrics?: ServiceMetrics;
   readonly passwords: Passwords;
   readonly throttle: Throttle;
+  readonly codeThrottle: CodeThrottle;
 };
 
 type Answers<K extends keyof typeof identity.rpc> = Pick<Answerers<typeof identity.rpc>, K>;
@@ -47,6 +52,7 @@ export function serveIdentity(parts: Parts) {
     ...republication(parts, units),
     ...glances(parts),
     ...signingIn(parts),
+    ...codes(parts),
     ...links(parts),
   };
   return {
@@ -66,6 +72,7 @@ const depsOf =
     ...fixedOf(parts),
     sendSoon: sendSoon(tx),
     sendLinkSoon: sendLinkSoon(tx),
+    sendSignInCodeSoon: sendSignInCodeSoon(tx),
   });
 
 const doorDepsOf =
@@ -83,6 +90,9 @@ const sendSoon = (tx: IdentityTx) => (data: CodeToSend) => addJob(tx, { queue: c
 
 const sendLinkSoon = (tx: IdentityTx) => (data: LinkToSend) =>
   addJob(tx, { queue: linkQueue, data });
+
+const sendSignInCodeSoon = (tx: IdentityTx) => (data: SignInCodeAsked) =>
+  addJob(tx, { queue: signInCodeQueue, data });
 
 const glanceInto =
   (parts: Parts): Glance =>
@@ -111,6 +121,23 @@ function signingIn(parts: Parts): Answers<"signInWithPassword" | "signOut"> {
       const check = await checkPassword(input, checking);
       const door = doorsOf(atDoor(parts), { open }, { open: signInWithPassword(check) });
       return door.open(input, call);
+    },
+  };
+}
+
+/** Codes that are asked for, and tries, are counted beside the transaction. */
+function codes(parts: Parts): Answers<"askSignInCode" | "signInWithCode"> {
+  const { askSignInCode: ask, signInWithCode: open } = identity.rpc;
+  const checking = { ...parts, glance: glanceInto(parts) };
+  const doors = doorsOf(atDoor(parts), { open }, { open: signInWithCode });
+  return {
+    async askSignInCode(input, call) {
+      const refused = await checkAsk(input, checking);
+      return doorsOf(atDoor(parts), { ask }, { ask: askSignInCode(refused) }).ask(input, call);
+    },
+    async signInWithCode(input, call) {
+      await parts.codeThrottle.admitTry(input.network);
+      return doors.open(input, call);
     },
   };
 }

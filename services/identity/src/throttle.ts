@@ -1,6 +1,6 @@
-import { RateLimiterPostgres } from "rate-limiter-flexible";
-import { AppError, toAppError } from "@hearth/contracts/errors";
+import { toAppError } from "@hearth/contracts/errors";
 import { failuresInARow, stepSeconds } from "./domain/password.ts";
+import { limitersOn, type QueryClient, take, tooMany } from "./limiter.ts";
 
 /** A try to sign in: at which account, from where, and whether the person signed in from there before. */
 type SignInTry = {
@@ -30,26 +30,12 @@ export const limits = {
   linkMisses: { points: 50, duration: 10 * minutes },
 };
 
-/** The one method of a client that the library's store calls. */
-export type QueryClient = {
-  query(query: { text: string; values: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }>;
-};
-
 /**
  * Nobody locks a victim out for good: a network is stopped at ten tries, an account after a hundred failures in a row
  * only slows down, and where its owner signed in before the tries of others do not count.
  */
 export function databaseThrottle(client: QueryClient): Throttle {
-  const limiter = (keyPrefix: string, { points, duration }: { points: number; duration: number }) =>
-    new RateLimiterPostgres({
-      storeClient: client,
-      storeType: "client",
-      tableName: "RateLimit",
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration,
-    });
+  const limiter = limitersOn(client);
   const networks = limiter("network", limits.network);
   const pairs = limiter("pair", limits.pair);
   const misses = limiter("misses", limits.linkMisses);
@@ -91,13 +77,3 @@ export function databaseThrottle(client: QueryClient): Throttle {
 }
 
 const pairOf = ({ account, network }: SignInTry) => `${account}@${network}`;
-
-async function take(limiter: RateLimiterPostgres, key: string, seconds?: number): Promise<void> {
-  const options = seconds === undefined ? {} : { customDuration: seconds };
-  await limiter.consume(key, 1, options).catch((fault: unknown) => {
-    throw fault instanceof Error ? fault : tooMany();
-  });
-}
-
-const tooMany = () =>
-  new AppError("rate_limited", "Too many tries: wait a few minutes, then try again");

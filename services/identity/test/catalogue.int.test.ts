@@ -28,9 +28,16 @@ test("every table is closed to other tenants, or listed with the reason", async 
 test("what finds a tenant is listed, and tells ids and numbers only", async () => {
   await using database = await identityDatabase();
   expect(await tablesOpenToLookup(database.db)).toEqual(
-    [...lookupTables, "Credential", "Link", "Organisation", "Seat", "SignIn"].sort(),
+    [...lookupTables, "Credential", "Link", "Organisation", "Person", "Seat", "SignIn"].sort(),
   );
-  const own = ["all_tenants", "find_credentials", "find_link", "find_seat", "find_sign_in"];
+  const own = [
+    "all_tenants",
+    "find_contacts",
+    "find_credentials",
+    "find_link",
+    "find_seat",
+    "find_sign_in",
+  ];
   expect(await functionsOfTheOwner(database.db)).toEqual([...definerFunctions, ...own].sort());
   const columns = await database.asOwner(`
     SELECT DISTINCT unnest(p.proallargtypes)::regtype::text AS type FROM pg_proc p

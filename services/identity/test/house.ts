@@ -10,10 +10,13 @@ import { testNats } from "@hearth/testing/nats";
 import { aServiceActor, anActor } from "@hearth/testing/people";
 import { PrismaClient } from "../src/generated/client.ts";
 import type { Notice } from "../src/domain/notice.ts";
+import type { SignInCodeAsked } from "../src/ports.ts";
 import { argon2Passwords } from "../src/passwords.ts";
 import { secretsFrom } from "../src/secrets.ts";
+import { databaseCodeThrottle } from "../src/codeThrottle.ts";
 import { sendCode } from "../src/sendCode.ts";
 import { sendLink } from "../src/sendLink.ts";
+import { sendSignInCode } from "../src/sendSignInCode.ts";
 import { serveIdentity } from "../src/service.ts";
 import { countersOn } from "../src/store/countersOn.ts";
 import { databaseThrottle } from "../src/throttle.ts";
@@ -46,7 +49,12 @@ export async function house() {
   const { glance } = serveIdentity({
     ...{ bus, db, log, passwords, secrets },
     throttle: databaseThrottle(countersOn(db)),
-    signInLimits: { idleMs: 30 * minutes, absoluteMs: 12 * 60 * minutes },
+    codeThrottle: databaseCodeThrottle(countersOn(db)),
+    signInLimits: {
+      idleMs: 30 * minutes,
+      memberIdleMs: 15 * minutes,
+      absoluteMs: 12 * 60 * minutes,
+    },
     now: () => clock.now,
     newId: randomUUID,
   });
@@ -78,6 +86,16 @@ export async function house() {
       const post = (id: string, notice: Notice) =>
         Promise.resolve(void sent.push({ id, ...notice }));
       for (const { data } of jobs) await sendCode({ glance, post }, data);
+      return sent;
+    },
+    /** Sends the codes to sign in with that wait, as their queue would; tells all that went out. */
+    async sendWaitingSignInCodes() {
+      const jobs = await db.$queryRaw<{ data: SignInCodeAsked }[]>`
+        SELECT data FROM pgboss.job WHERE name = 'identity.sendSignInCode' ORDER BY created_on`;
+      const post = (id: string, notice: Notice) =>
+        Promise.resolve(void sent.push({ id, ...notice }));
+      for (const { data } of jobs)
+        await sendSignInCode({ glance, post }, { ...data, askedAt: new Date(data.askedAt) });
       return sent;
     },
     /** Sends the links that wait, as their queue would; tells their tokens. */

@@ -11,6 +11,7 @@ import { uploads } from "../files/uploads.ts";
 import { ownError, retryAfter } from "../errors.ts";
 import { appRouter } from "../routers/index.ts";
 import { answering, failing } from "./answering.ts";
+import { codeDoors } from "./codes.ts";
 import { inRequest } from "./currentRequest.ts";
 import { type Ready, healthDoors } from "./health.ts";
 import { localsOf, safeHeaders } from "./headers.ts";
@@ -50,7 +51,8 @@ export function httpApp(door: Door, options: AppOptions): Express {
   app.use("/trpc", limited(options), inRequest, trpc(door));
   app.use(uploadsPath, limited(options), uploads({ staging, verify: verify.upload, log }));
   app.use("/api", express.json({ limit: "16kb" }));
-  app.use("/api", signInDoors(door, options), joinDoors(door, options), seatDoor(door, options));
+  app.use("/api", signInDoors(door, options), codeDoors(door, options));
+  app.use("/api", joinDoors(door, options), seatDoor(door, options));
   if (options.testMeta) app.use("/api/_meta", metaDoors());
   app.use(
     ["/api", "/live"],

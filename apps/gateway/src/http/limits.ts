@@ -4,6 +4,8 @@ import { AppError } from "@hearth/contracts/errors";
 /** Per network and minute. A clinic of fifty people behind one address opens a group without meeting any of these. */
 const perMinute = {
   signIn: 60,
+  /** Presses on "Get a code". */
+  signInCode: 60,
   /** Links looked at and pressed; a reload is one more. */
   link: 300,
   /** Presses on "send me a new link". */

@@ -2,10 +2,10 @@ import { Router } from "express";
 import { identity } from "@hearth/contracts/identity";
 import type { Door } from "../context.ts";
 import { clearCookie, presentedIn, setCookie } from "../cookies.ts";
-import { hashOf, newSecret } from "../secrets.ts";
 import { answering, bodyOf } from "./answering.ts";
 import type { RateLimits } from "./limits.ts";
 import type { NetworkOf } from "./network.ts";
+import { opening } from "./opening.ts";
 
 const { signInWithPassword, signOut } = identity.rpc;
 const Credentials = signInWithPassword.input.pick({ email: true, password: true });
@@ -21,9 +21,7 @@ export function signInDoors({ bus }: Door, { limits, networkOf }: Around): Route
       const network = networkOf(req);
       await limits.spend("signIn", network);
       const credentials = bodyOf(Credentials, req);
-      const secret = newSecret();
-      const userAgent = (req.get("user-agent") ?? "").slice(0, 60);
-      const about = { sessionHash: hashOf(secret), network, userAgent };
+      const { secret, about } = opening(req, network);
       const input = { ...credentials, ...about };
       const { absoluteExpiry } = await bus.callDoor(signInWithPassword, input, envelope);
       res.append("Set-Cookie", setCookie("signIn", secret, new Date(absoluteExpiry)));

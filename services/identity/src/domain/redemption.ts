@@ -2,7 +2,8 @@ import { AppError, conflict, invalidInput } from "@hearth/contracts/errors";
 import { closedBecause, type JoinWindow, joinState } from "./joinLink.ts";
 
 const minutes = 60_000;
-const maxWrongTries = 5;
+/** So many wrong tries end a code. */
+export const maxWrongTries = 5;
 const maxCodesAnHour = 5;
 
 /** A code works this long. */

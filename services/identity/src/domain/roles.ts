@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@hearth/contracts/actor";
-import { noTenant, staffRoles } from "@hearth/contracts/actor";
+import { memberRoles, noTenant, staffRoles } from "@hearth/contracts/actor";
 
 /** Roles whose people run the organisation's own affairs: enrolment, groups, links. */
 const runners: readonly Role[] = ["coordinator", "administrator"];
@@ -11,6 +11,9 @@ const operators: readonly Role[] = ["network_administrator", "operator"];
 const highRoles: readonly Role[] = ["administrator", "privacy_officer", ...operators];
 
 export const isStaff = (role: Role): boolean => staffRoles.includes(role);
+
+/** Who signs in by their contact: clients and families. A code by mail is too little for staff. */
+export const isMember = (role: Role): boolean => memberRoles.some((one) => one === role);
 
 export const runsOrganisation = (role: Role): boolean => runners.includes(role);
 

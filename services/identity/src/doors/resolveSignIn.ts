@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { AppError } from "@hearth/contracts/errors";
 import type { identity } from "@hearth/contracts/identity";
 import { purposeOf } from "../domain/roles.ts";
-import { isOver, movedIdleExpiry } from "../domain/signIn.ts";
+import { isOver, limitsOf, movedIdleExpiry } from "../domain/signIn.ts";
 import type { Glancing } from "./glance.ts";
 
 type Contract = typeof identity.rpc.resolveSignIn;
@@ -22,7 +22,7 @@ export async function resolveSignIn(
   const person = signIn && (await people.find(signIn.personId));
   if (!person || person.disabled || isOver(signIn, now())) throw ended();
 
-  const idleExpiry = movedIdleExpiry(signIn, now(), signInLimits);
+  const idleExpiry = movedIdleExpiry(signIn, now(), limitsOf(person.role, signInLimits));
   if (idleExpiry) await signIns.moveIdleExpiry(id, idleExpiry);
   const { id: personId, role } = person;
   const purpose = purposeOf(role);

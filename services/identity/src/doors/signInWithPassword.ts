@@ -1,10 +1,9 @@
 import { notFound } from "@hearth/contracts/errors";
 import type { identity } from "@hearth/contracts/identity";
 import type { DoorHandler } from "@hearth/service-kit/doors";
-import { purposeOf } from "../domain/roles.ts";
-import { expiriesOf } from "../domain/signIn.ts";
 import type { DoorDeps } from "../ports.ts";
 import type { PasswordCheck } from "./checkPassword.ts";
+import { openSignIn } from "./openSignIn.ts";
 
 type Contract = typeof identity.rpc.signInWithPassword;
 
@@ -23,16 +22,6 @@ export const signInWithPassword =
     const person = await work.people.find(personId);
     if (!person) throw notFound("SignIn");
 
-    const { credentials, signIns, signInLimits, now, newId } = work;
-    if (rehashed !== null) await credentials.rehash({ personId, passwordHash: rehashed });
-    const id = newId();
-    const authTime = now();
-    const expiries = expiriesOf(authTime, signInLimits);
-    await signIns.open({ id, personId, sessionHash, network, userAgent, authTime, ...expiries });
-    const { role } = person;
-    const purpose = purposeOf(role);
-    const actor = { kind: "signIn", tenant, personId, role, purpose, signIn: id } as const;
-    work.known(actor);
-    work.about(personId);
-    return { actor, absoluteExpiry: expiries.absoluteExpiry.toISOString() };
+    if (rehashed !== null) await work.credentials.rehash({ personId, passwordHash: rehashed });
+    return openSignIn({ tenant, person, browser: { sessionHash, network, userAgent } }, work);
   };

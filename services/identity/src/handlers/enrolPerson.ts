@@ -1,9 +1,9 @@
 import { AppError, invalidInput } from "@hearth/contracts/errors";
 import type { identity } from "@hearth/contracts/identity";
 import type { Handler } from "@hearth/service-kit/unitOfWork";
-import { isReachable, normalEmail } from "../domain/contact.ts";
+import { isReachable, normalContact, normalEmail } from "../domain/contact.ts";
 import { checkCredential } from "../domain/password.ts";
-import { mayEnrol } from "../domain/roles.ts";
+import { isMember, mayEnrol } from "../domain/roles.ts";
 import type { Deps } from "../ports.ts";
 
 /** A password as it is stored. It was hashed before the transaction began. */
@@ -19,7 +19,10 @@ export const enrolPerson =
       throw invalidInput("Write an e-mail address, or a phone number with its country code");
 
     const personId = newId();
-    await people.enrol({ ...profile, id: personId }, now());
+    const contactHash = isMember(profile.role)
+      ? secrets.contactHash(normalContact(profile.contact.address))
+      : null;
+    await people.enrol({ ...profile, id: personId, contactHash }, now());
     about(personId);
     if (!password) return { personId };
 

@@ -1,5 +1,5 @@
 import { type Database, transaction } from "@hearth/service-kit/database";
-import type { QueryClient } from "../throttle.ts";
+import type { QueryClient } from "../limiter.ts";
 import type { IdentityTx } from "./identityTx.ts";
 
 type Row = { readonly points: number; readonly expire: bigint | null };

@@ -32,6 +32,15 @@ export const prismaPeople = (tx: IdentityTx): PersonStore => ({
       select: { legalName: true, givenName: true, familyName: true },
     }),
 
+  async withoutContactHash(roles) {
+    const where = { contactHash: null, role: { in: [...roles] } };
+    return (await tx.person.findMany({ where, select: personColumns })).map(personOf);
+  },
+
+  async setContactHash(id, contactHash) {
+    await tx.person.updateMany({ where: { id }, data: { contactHash } });
+  },
+
   async emergencyContactOf(id) {
     const select = { emergencyName: true, emergencyRelation: true, emergencyPhone: true };
     const row = await tx.person.findFirst({ where: { id }, select });

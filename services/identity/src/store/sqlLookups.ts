@@ -4,6 +4,7 @@ import type { IdentityTx } from "./identityTx.ts";
 /** The definer functions of the migration. */
 export const sqlLookups = (tx: IdentityTx): Lookups => ({
   credentials: (hash) => tx.$queryRaw<Located[]>`SELECT * FROM find_credentials(${hash})`,
+  contacts: (hash) => tx.$queryRaw<Located[]>`SELECT * FROM find_contacts(${hash})`,
   signIn: async (hash) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_sign_in(${hash})`),
   link: async (hash) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_link(${hash})`),
   seat: async (hash) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_seat(${hash})`),

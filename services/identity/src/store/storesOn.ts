@@ -2,6 +2,7 @@ import type { Deps, Fixed } from "../ports.ts";
 import type { IdentityTx } from "./identityTx.ts";
 import { prismaCodes } from "./prismaCodes.ts";
 import { prismaCredentials } from "./prismaCredentials.ts";
+import { prismaDevices } from "./prismaDevices.ts";
 import { prismaGroups } from "./prismaGroups.ts";
 import { prismaLinks } from "./prismaLinks.ts";
 import { prismaMails } from "./prismaMails.ts";
@@ -9,12 +10,13 @@ import { prismaMemberships } from "./prismaMemberships.ts";
 import { prismaOrganisations } from "./prismaOrganisations.ts";
 import { prismaPeople } from "./prismaPeople.ts";
 import { prismaSeats } from "./prismaSeats.ts";
+import { prismaSignInCodes } from "./prismaSignInCodes.ts";
 import { prismaSignIns } from "./prismaSignIns.ts";
 
 /** Every store, on one transaction. */
 export const storesOn = (
   tx: IdentityTx,
-): Omit<Deps, keyof Fixed | "sendSoon" | "sendLinkSoon"> => ({
+): Omit<Deps, keyof Fixed | "sendSoon" | "sendLinkSoon" | "sendSignInCodeSoon"> => ({
   people: prismaPeople(tx),
   credentials: prismaCredentials(tx),
   signIns: prismaSignIns(tx),
@@ -25,4 +27,6 @@ export const storesOn = (
   seats: prismaSeats(tx),
   codes: prismaCodes(tx),
   mails: prismaMails(tx),
+  signInCodes: prismaSignInCodes(tx),
+  devices: prismaDevices(tx),
 });

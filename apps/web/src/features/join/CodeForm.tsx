@@ -1,8 +1,8 @@
 import { Button } from "@hearth/ui/Button";
-import { TextField } from "@hearth/ui/TextField";
 import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../lib/api/problem.ts";
+import { CodeField, codeLength } from "../../lib/ui/CodeField.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
 
@@ -19,7 +19,7 @@ export function CodeForm({ sentTo, problem, isPending, onCode, onResend }: CodeF
   const { t } = useTranslation("join");
   const [code, setCode] = useState("");
   const [asked, setAsked] = useState(false);
-  const isWhole = code.length === 6;
+  const isWhole = code.length === codeLength;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -30,14 +30,11 @@ export function CodeForm({ sentTo, problem, isPending, onCode, onResend }: CodeF
     <form noValidate onSubmit={submit} className="grid gap-5">
       <PageHeading note={t("code.note", { sentTo })}>{t("code.title")}</PageHeading>
       {problem && !isWrong && <ProblemAlert problem={problem} />}
-      <TextField
+      <CodeField
         label={t("code.label")}
-        inputMode="numeric"
-        autoComplete="one-time-code"
         value={code}
-        onChange={(typed) => setCode(typed.replace(/\D/g, "").slice(0, 6))}
+        onChange={setCode}
         error={faultOf({ asked, isWhole, isWrong }, t)}
-        isRequired
       />
       <Button
         type="submit"

@@ -1,5 +1,4 @@
 import "./words.ts";
-import { Card } from "@hearth/ui/Card";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../lib/paths.ts";
@@ -8,7 +7,7 @@ import { LookMenu } from "../../lib/ui/LookMenu.tsx";
 import { Mark } from "../../lib/ui/Mark.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { safeNext } from "./safeNext.ts";
-import { SignInForm } from "./SignInForm.tsx";
+import { SignInWays } from "./SignInWays.tsx";
 
 export function SignInPage() {
   const { t } = useTranslation("signIn");
@@ -21,11 +20,12 @@ export function SignInPage() {
         <Mark />
         <LookMenu />
       </header>
-      <main id="content" className="mx-auto w-full max-w-md grow px-4 py-8 sm:py-14">
-        <Card className="grid gap-6">
-          <PageHeading note={t("note")}>{t("title")}</PageHeading>
-          <SignInForm onSignedIn={() => void router.navigate({ to: next })} />
-        </Card>
+      <main
+        id="content"
+        className="mx-auto grid w-full max-w-4xl grow content-start gap-6 px-4 py-8"
+      >
+        <PageHeading>{t("title")}</PageHeading>
+        <SignInWays onSignedIn={() => void router.navigate({ to: next })} />
       </main>
       <footer className="mx-auto flex w-full max-w-md justify-center px-4 pb-6">
         <HelpBelow />
