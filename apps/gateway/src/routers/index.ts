@@ -6,6 +6,7 @@ import { linksRouter } from "./links.ts";
 import { liveRouter } from "./live.ts";
 import { meRouter } from "./me.ts";
 import { messagesRouter } from "./messages.ts";
+import { peopleRouter } from "./people.ts";
 import { roomsRouter } from "./rooms.ts";
 import { scheduleRouter } from "./schedule.ts";
 import { sessionRouter } from "./session.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   me: meRouter,
   groups: groupsRouter,
   links: linksRouter,
+  people: peopleRouter,
   schedule: scheduleRouter,
   session: sessionRouter,
   homework: homeworkRouter,

@@ -1,27 +1,36 @@
 import { Link } from "react-aria-components/Link";
-import { CalendarDays, NotebookPen } from "lucide-react";
+import { CalendarDays, House, NotebookPen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../lib/paths.ts";
 import { LookMenu } from "../lib/ui/LookMenu.tsx";
+import { HelpNow } from "../lib/ui/HelpNow.tsx";
 import { Mark } from "../lib/ui/Mark.tsx";
+import { QuickExit } from "../lib/ui/QuickExit.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 
-type ShellProps = { readonly path: string; readonly name: string; readonly children: ReactNode };
+type ShellProps = {
+  readonly path: string;
+  readonly name: string;
+  readonly isClient: boolean;
+  readonly children: ReactNode;
+};
 
-const places = [
+const homework = { key: "nav.homework", href: paths.homework, Icon: NotebookPen } as const;
+const placesOfStaff = [
   { key: "nav.today", href: paths.today, Icon: CalendarDays },
-  { key: "nav.homework", href: paths.homework, Icon: NotebookPen },
+  homework,
 ] as const;
+const placesOfClients = [{ key: "nav.home", href: paths.today, Icon: House }, homework] as const;
 
 /** What is around every page of who has signed in: the mark, the main places, the own account. */
-export function Shell({ path, name, children }: ShellProps) {
+export function Shell({ path, name, isClient, children }: ShellProps) {
   const { t } = useTranslation();
   return (
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="sr-only rounded-control bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-40"
+        className="sr-only rounded-control bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-40"
       >
         {t("skipToContent")}
       </a>
@@ -30,7 +39,7 @@ export function Shell({ path, name, children }: ShellProps) {
           <Mark />
           <nav aria-label={t("nav.label")} className="order-last w-full sm:order-none sm:w-auto">
             <ul className="flex gap-1">
-              {places.map(({ key, href, Icon }) => (
+              {(isClient ? placesOfClients : placesOfStaff).map(({ key, href, Icon }) => (
                 <li key={href}>
                   <Link
                     href={href}
@@ -44,7 +53,8 @@ export function Shell({ path, name, children }: ShellProps) {
               ))}
             </ul>
           </nav>
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ms-auto flex items-center gap-1">
+            {isClient && <QuickExit />}
             <LookMenu />
             <AccountMenu name={name} />
           </div>
@@ -53,6 +63,9 @@ export function Shell({ path, name, children }: ShellProps) {
       <main id="content" className="mx-auto w-full max-w-5xl grow px-4 py-8 sm:px-6">
         {children}
       </main>
+      <footer className="no-print sticky bottom-0 flex justify-center border-t border-line bg-surface py-1">
+        <HelpNow />
+      </footer>
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import type arriving from "../features/live-session/arriving/words.en.json";
 import type chat from "../features/live-session/chat/words.en.json";
+import type enrol from "../features/enrol/words.en.json";
+import type home from "../features/home/words.en.json";
+import type lock from "../features/lock/words.en.json";
 import type files from "../lib/files/words.en.json";
 import type floor from "../features/live-session/floor/words.en.json";
 import type common from "../lib/i18n/words.en.json";
@@ -37,6 +40,9 @@ declare module "i18next" {
       backgrounds: typeof backgrounds;
       keptRooms: typeof keptRooms;
       chat: typeof chat;
+      enrol: typeof enrol;
+      home: typeof home;
+      lock: typeof lock;
       files: typeof files;
       floor: typeof floor;
       arriving: typeof arriving;

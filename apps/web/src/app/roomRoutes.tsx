@@ -2,7 +2,7 @@ import { Spinner } from "@hearth/ui/Spinner";
 import { type AnyRoute, createRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../lib/me.ts";
+import { isMember, useMe } from "../lib/me.ts";
 import { paths } from "../lib/paths.ts";
 import { usePathParam } from "../lib/usePathParam.ts";
 
@@ -16,20 +16,19 @@ const GroupKnowledge = lazy(async () => {
   return { default: rooms.GroupKnowledge };
 });
 
-function StaffRoom() {
+function Room() {
   const { t } = useTranslation();
-  const { displayName } = useMe();
+  const me = useMe();
   const sessionId = usePathParam("sessionId");
   const waiting = (
     <div className="grid min-h-dvh place-content-center">
       <Spinner label={t("loading")} />
     </div>
   );
+  const room = <LiveRoomPage sessionId={sessionId} displayName={me.displayName} seat={null} />;
   return (
     <Suspense fallback={waiting}>
-      <GroupKnowledge sessionId={sessionId}>
-        <LiveRoomPage sessionId={sessionId} displayName={displayName} seat={null} />
-      </GroupKnowledge>
+      {isMember(me) ? room : <GroupKnowledge sessionId={sessionId}>{room}</GroupKnowledge>}
     </Suspense>
   );
 }
@@ -39,6 +38,6 @@ export const roomRoutes = (parent: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => parent,
     path: paths.room("$sessionId"),
-    component: StaffRoom,
+    component: Room,
   }),
 ];

@@ -2,6 +2,8 @@
 export const paths = {
   signIn: "/signin",
   today: "/",
+  welcome: "/welcome",
+  passkey: "/account/passkey",
   homework: "/homework",
   messages: (groupId: string) => `/groups/${groupId}/messages`,
   schedule: (groupId: string) => `/groups/${groupId}/schedule`,

@@ -30,6 +30,10 @@ export function suggestedName(
   return names.find((name) => refusalOf(name, rule, named) === null) ?? "";
 }
 
+/** The rule to go by where several groups have one each. */
+export const strictest = (rules: readonly NameRule[]): NameRule =>
+  rules.includes("alias") ? "alias" : "preferred_initial";
+
 /**
  * Short ones count as a word of their own, longer ones wherever they stand: written together, or spaced out. A script
  * without capitals mostly writes words together, and one character may be a name: there all stand anywhere.

@@ -19,6 +19,15 @@ export const prismaGroups = (tx: IdentityTx): GroupStore => ({
     await tx.group.updateMany({ where: { id }, data: { nameRule } });
   },
 
+  async nameRulesBeside(personId, otherId) {
+    const isIn = { members: { some: { personId, active: true } } };
+    const rows = await tx.group.findMany({
+      where: { AND: [isIn, { members: { some: { personId: otherId } } }] },
+      select: { nameRule: true },
+    });
+    return rows.map(({ nameRule }) => NameRule.parse(nameRule));
+  },
+
   async namesFor(personId, ids) {
     const rows = await tx.group.findMany({
       where: { id: { in: [...ids] }, members: { some: { personId, active: true } } },

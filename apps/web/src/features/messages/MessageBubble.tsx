@@ -14,7 +14,7 @@ export function MessageBubble({ own, author, at, text }: MessageBubbleProps) {
   const { timeZone } = useMe();
   const { dayTime } = useDates(timeZone);
   const side = own
-    ? "ml-auto border-transparent bg-accent-soft text-on-accent-soft"
+    ? "ms-auto border-transparent bg-accent-soft text-on-accent-soft"
     : "border-line bg-surface";
   return (
     <article className={`grid w-fit max-w-[85%] gap-1 rounded-card border px-4 py-3 ${side}`}>

@@ -6,7 +6,7 @@ type TableProps = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 };
 
-const cell = "px-3 py-2.5 text-left align-top";
+const cell = "px-3 py-2.5 text-start align-top";
 
 /** Rows under their columns; on a phone it scrolls sideways within itself. */
 export const Table = ({ label, columns, rows }: TableProps) => (

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 export function HelpWords() {
   const { t } = useTranslation();
   return (
-    <div className="grid gap-6 text-left">
+    <div className="grid gap-6 text-start">
       <section className="grid gap-2">
         <h2 className="font-semibold">{t("help.emergency")}</h2>
         <p className="text-muted">{t("help.emergencyText")}</p>
