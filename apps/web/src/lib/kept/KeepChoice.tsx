@@ -1,5 +1,6 @@
 import { Card } from "@hearth/ui/Card";
 import { Switch } from "@hearth/ui/Switch";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../me.ts";
@@ -9,10 +10,13 @@ import { forgetKept, keepFor, keptFor } from "./keptShelf.ts";
 export function KeepChoice() {
   const { t } = useTranslation();
   const { personId } = useMe();
+  const queries = useQueryClient();
   const [keeps, setKeeps] = useState(() => keptFor() === personId);
   const choose = (wanted: boolean) => {
     setKeeps(wanted);
-    void (wanted ? keepFor(personId) : forgetKept());
+    // Asked anew, what is here already is put down too.
+    if (wanted) void keepFor(personId).then(() => queries.invalidateQueries());
+    else void forgetKept();
   };
   return (
     <Card className="grid gap-3">
