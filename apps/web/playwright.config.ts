@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   outputDir: "test-results",
   use: {
+    // Tests that stop requests on their way would not see those of a worker; offline.e2e.ts lets it work.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     locale: "en-US",
     timezoneId: "America/New_York",

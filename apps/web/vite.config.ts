@@ -2,7 +2,10 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { viteStaticCopy } from "vite-plugin-static-copy";
+import { appManifest } from "./appManifest.ts";
+import { shellOnly } from "./shellOnly.ts";
 
 const gateway = `http://127.0.0.1:${process.env["HEARTH_PORT_BASE"] ?? "8400"}`;
 
@@ -27,6 +30,19 @@ export default defineConfig({
           rename: { stripBase: 6 },
         },
       ],
+    }),
+    // What the live room is made of is kept once it was used, not before: it needs a network anyway.
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/worker",
+      filename: "worker.ts",
+      injectRegister: false,
+      manifest: { ...appManifest, icons: [...appManifest.icons] },
+      injectManifest: {
+        globPatterns: ["assets/*.{js,css}"],
+        maximumFileSizeToCacheInBytes: 10_000_000,
+        manifestTransforms: [shellOnly],
+      },
     }),
     { ...optimizeLocales.vite({ locales: ["en-US", "es-ES"] }), enforce: "pre" },
   ],

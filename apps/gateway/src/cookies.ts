@@ -3,7 +3,8 @@ import { hashOf } from "./secrets.ts";
 
 /**
  * `left` is a seat that was put away a moment ago: it is nobody's until it is taken out again. `asked` is the browser that
- * asked for a code, `device` one in which a client has signed in before: neither is a way in.
+ * asked for a code, `device` one in which somebody has signed in before, `challenge` what a passkey is to answer: none is a
+ * way in.
  */
 const names = {
   signIn: "__Host-sid",
@@ -11,6 +12,7 @@ const names = {
   left: "__Host-left",
   asked: "__Host-asked",
   device: "__Host-device",
+  challenge: "__Host-challenge",
 } as const;
 type Kind = keyof typeof names;
 

@@ -23,8 +23,8 @@ export const linkToken = (key: Buffer, { tenant, personId, idempotencyKey }: Lin
 const nonceMs = 2 * 3_600_000;
 
 /** Shows that this door has shown this link to this browser a moment ago: a bare POST of a token redeems nothing. */
-export function newNonce(key: Buffer, linkHash: string, now = Date.now()): string {
-  const said = `${String(now + nonceMs)}.${randomBytes(16).toString("base64url")}`;
+export function newNonce(key: Buffer, linkHash: string, lifeMs = nonceMs): string {
+  const said = `${String(Date.now() + lifeMs)}.${randomBytes(16).toString("base64url")}`;
   return `${said}.${derive(key, "nonce", linkHash, said)}`;
 }
 
@@ -35,6 +35,16 @@ export function isNonceOf(key: Buffer, nonce: string, about: { linkHash: string;
   const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
   return isOurs && Number(until) > (about.now ?? Date.now());
 }
+
+const challengeMs = 5 * 60_000;
+const forPasskeys = "passkey";
+
+/** What a passkey is to sign, by a secret that only this browser has, and for five minutes. */
+export const newChallengeSecret = (key: Buffer) => newNonce(key, forPasskeys, challengeMs);
+
+/** The challenge of that secret; null for one that is not ours or too old. */
+export const challengeOf = (key: Buffer, secret: string): string | null =>
+  isNonceOf(key, secret, { linkHash: forPasskeys }) ? derive(key, "challenge", secret) : null;
 
 /** The secret of the seat that a press makes. Pressed again after a lost answer, or with the code, it is the same. */
 export const seatSecret = (key: Buffer, linkHash: string, nonce: string) =>

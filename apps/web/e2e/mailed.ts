@@ -22,7 +22,7 @@ export function clientOf(index: number) {
 }
 
 /** Asks for a code on the page that shows the way, waits for the message, and gives it. */
-async function giveCode(page: Page, contact: string): Promise<void> {
+export async function giveCode(page: Page, contact: string): Promise<void> {
   const codes = () => mailedTo(contact, "Your code").map(({ text }) => /\d{6}/.exec(text)?.[0]);
   const before = codes();
   const field = page.getByLabel("Your e-mail or phone number");

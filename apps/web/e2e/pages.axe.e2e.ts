@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
+import { clientOf, signInByCode } from "./mailed.ts";
 import { aMeeting, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
@@ -66,6 +67,36 @@ for (const [name, pathOf, procedure] of places)
     await page.getByRole("heading", { name: "Hearth can't be reached" }).first().waitFor();
     await isClean(page);
   });
+
+test("a client's home, as it is and when it can't be had, and the page for a passkey", async ({
+  page,
+}) => {
+  await page.goto(onHost("home", "/welcome"));
+  await page.getByRole("heading", { name: "Open your invitation again" }).waitFor();
+  await isClean(page);
+  await signInByCode(page, clientOf(3));
+  await page.getByText("Coming up").waitFor();
+  await isClean(page);
+  await page.goto(onHost("home", "/account/passkey"));
+  await page.getByRole("heading", { name: "Sign in faster" }).waitFor();
+  await isClean(page);
+  await page.evaluate(() => {
+    localStorage.setItem("hearth.language", "ar-XB");
+    localStorage.setItem("hearth.contrast", "more");
+  });
+  await page.goto(onHost("home", "/"));
+  await page.getByText("⟦Coming up⟧").waitFor();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await isClean(page);
+  await page.evaluate(() => {
+    localStorage.removeItem("hearth.language");
+    localStorage.removeItem("hearth.contrast");
+  });
+  await failing(page, "schedule.list");
+  await page.goto(onHost("home", "/"));
+  await page.getByRole("heading", { name: "Hearth can't be reached" }).waitFor();
+  await isClean(page);
+});
 
 test("planning a session, the check of devices, and pages that are not there", async ({ page }) => {
   await signIn(page, staffOf("clinician"));

@@ -1,40 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { z } from "zod";
+import { builtManifest, dist, filesOf } from "../builtFiles.ts";
 
-const dist = join(import.meta.dirname, "../dist");
 const limit = 200_000;
 
-const Manifest = z.record(
-  z.string(),
-  z.object({
-    file: z.string(),
-    imports: z.array(z.string()).default([]),
-    css: z.array(z.string()).default([]),
-  }),
-);
-
-/** Every file that a browser has to load before an entry shows its first words. */
-function filesOf(entry: string, manifest: z.infer<typeof Manifest>): ReadonlySet<string> {
-  const chunks = new Set<string>();
-  const files = new Set<string>();
-  const visit = (name: string) => {
-    const chunk = manifest[name];
-    if (!chunk || chunks.has(name)) return;
-    chunks.add(name);
-    for (const file of [chunk.file, ...chunk.css]) files.add(file);
-    chunk.imports.forEach(visit);
-  };
-  visit(entry);
-  return files;
-}
-
-const manifest = Manifest.parse(
-  JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")),
-);
 const weigh = (file: string) => gzipSync(readFileSync(join(dist, file))).length;
-const files = [...filesOf("join.html", manifest)];
+const files = [...filesOf("join.html", { manifest: builtManifest(), later: () => false })];
 if (files.length === 0) throw new Error("join.html is not in the manifest: build first");
 const total = files.map(weigh).reduce((sum, bytes) => sum + bytes, weigh("join.html"));
 

@@ -1,10 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
-import { applyTheme } from "./lib/theme.ts";
+import { registerWorker } from "./app/registerWorker.ts";
+import { applyLook } from "./lib/theme.ts";
 import "./app.css";
 
-applyTheme();
+applyLook();
+registerWorker();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -45,6 +45,15 @@ const Visitor = z.object({ network: z.string().max(64), userAgent: z.string().ma
 
 const OpenedSignIn = z.object({ actor: SignInActor, absoluteExpiry: z.iso.datetime() });
 
+/** What an authenticator said to a challenge of ours, as the browser hands it on; identity reads it. */
+const PasskeyAnswer = z.object({
+  response: z.looseObject({ id: z.string().max(1400) }),
+  challenge: z.string().max(200),
+  /** The page that asked, and the name of the site that the key is for. */
+  origin: z.url(),
+  rpId: z.string().max(254),
+});
+
 const Person = z.object({
   personId: z.uuid(),
   displayName: z.string(),
@@ -120,6 +129,29 @@ export const identity = {
         contact: SignInContact,
         code: Code,
         browserHash: SecretHash,
+        sessionHash: SecretHash,
+        deviceHash: SecretHash,
+      }),
+      output: OpenedSignIn,
+    }),
+    /** Reads an invitation without using it; whose it is, nobody is told. Absent and mistyped ones are `not_found`. */
+    inspectInvitation: door("identity.invitation.inspect", {
+      input: z.object({ tokenHash: SecretHash }),
+      output: z.object({ state: z.enum(["open", "used", "over"]) }),
+    }),
+    /** A person's press: signs in whom the invitation was sent to, once. */
+    acceptInvitation: door("identity.invitation.accept", {
+      input: Visitor.extend({
+        tokenHash: SecretHash,
+        sessionHash: SecretHash,
+        deviceHash: SecretHash,
+      }),
+      output: OpenedSignIn,
+    }),
+    /** A passkey's word, for a challenge that was given to this browser. Whatever is wrong is one answer. */
+    signInWithPasskey: door("identity.signIn.openWithPasskey", {
+      input: Visitor.extend({
+        ...PasskeyAnswer.shape,
         sessionHash: SecretHash,
         deviceHash: SecretHash,
       }),
@@ -238,6 +270,20 @@ export const identity = {
         nameRule: NameRule,
       }),
       access: byRole(...staffRoles),
+    }),
+
+    /** What a browser needs to make a passkey for who has signed in: the options of WebAuthn. */
+    newPasskey: query("identity.passkey.prepare", {
+      input: PasskeyAnswer.pick({ challenge: true, rpId: true }),
+      output: z.looseObject({}),
+    }),
+    /** Keeps a passkey that was just made: it signs in from now on. */
+    addPasskey: command("identity.passkey.add", { input: PasskeyAnswer, output: Done }),
+    /** Sends an invitation to a client's registered contact; an earlier one that was not used is worth nothing then. */
+    invitePerson: command("identity.person.invite", {
+      input: z.object({ personId: z.uuid() }),
+      output: Done,
+      access: byRole(...leaderRoles, "coordinator", "administrator"),
     }),
 
     foundOrganisation: command("identity.organisation.found", {

@@ -43,7 +43,7 @@ export function Dialog(props: DialogProps) {
                     size="icon"
                     aria-label={closeLabel}
                     onPress={dialog.close}
-                    className="-mt-2 -mr-2"
+                    className="-mt-2 -me-2"
                   >
                     <X aria-hidden className="size-5" />
                   </Button>

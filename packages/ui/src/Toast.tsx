@@ -26,7 +26,7 @@ export function Toasts({ label, closeLabel }: ToastsProps) {
       {({ toast }) => (
         <AriaToast
           toast={toast}
-          className="flex items-center gap-3 rounded-control border border-line bg-raised py-2 pr-2 pl-4 text-ink shadow-float"
+          className="flex items-center gap-3 rounded-control border border-line bg-raised py-2 pe-2 ps-4 text-ink shadow-float"
         >
           <ToastContent className="min-w-0 grow">
             <Text slot="title">{toast.content.text}</Text>

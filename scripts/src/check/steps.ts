@@ -48,6 +48,12 @@ const build: Step = {
 };
 /** The weight of the join page, which people open on old phones. */
 const size: Step = { name: "size", args: ["--filter", "@hearth/web", "size"], budgetMinutes: 0.5 };
+/** Whether the words of clients' pages are plain enough: the sixth grade at most. */
+const reading: Step = {
+  name: "reading",
+  args: ["--filter", "@hearth/web", "reading"],
+  budgetMinutes: 0.5,
+};
 const e2e: Step = {
   name: "e2e",
   args: ["--filter", "@hearth/web", "e2e"],
@@ -72,7 +78,7 @@ const smoke: Step = {
 
 /** Steps of one row run two at a time; rows follow each other, so that media and end-to-end have the machine alone. */
 export const everything: readonly (readonly Step[])[] = [
-  [lint, types, format, deps, knip],
+  [lint, types, format, deps, knip, reading],
   [unit, go],
   [integration],
   [media],
@@ -83,4 +89,8 @@ export const everything: readonly (readonly Step[])[] = [
 ];
 
 /** For daily work: two minutes at most. */
-export const quick: readonly (readonly Step[])[] = [[lint, types, format, deps], [unit], [smoke]];
+export const quick: readonly (readonly Step[])[] = [
+  [lint, types, format, deps, reading],
+  [unit],
+  [smoke],
+];

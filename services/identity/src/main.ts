@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { outboxFolder } from "@hearth/service-kit/notices";
 import { startService } from "@hearth/service-kit/startService";
+import { databaseChallenges } from "./challenges.ts";
 import { databaseCodeThrottle } from "./codeThrottle.ts";
 import { loadConfig } from "./config.ts";
 import { makeContactsFindable } from "./findableContacts.ts";
@@ -9,6 +10,7 @@ import { PrismaClient } from "./generated/client.ts";
 import { argon2Passwords } from "./passwords.ts";
 import { secretsFrom } from "./secrets.ts";
 import { sendingCodes } from "./sendCode.ts";
+import { sendingInvitations } from "./sendInvitation.ts";
 import { sendingLinks } from "./sendLink.ts";
 import { sendingSignInCodes } from "./sendSignInCode.ts";
 import { serveIdentity } from "./service.ts";
@@ -31,6 +33,7 @@ await startService({
       ...{ bus, db, log, metrics, passwords, secrets },
       throttle: databaseThrottle(countersOn(db)),
       codeThrottle: databaseCodeThrottle(countersOn(db)),
+      challenges: databaseChallenges(countersOn(db)),
       signInLimits: config.signInLimits,
       now: () => new Date(),
       newId: randomUUID,
@@ -39,6 +42,7 @@ await startService({
     work(sendingCodes({ glance, post }));
     work(sendingSignInCodes({ glance, post }));
     work(sendingLinks({ glance, post, publicUrl: config.publicUrl }));
+    work(sendingInvitations({ glance, post, publicUrl: config.publicUrl }));
     makeContactsFindable(db, secrets).catch((err: unknown) =>
       log.error({ err }, "contacts of earlier clients"),
     );

@@ -1,6 +1,7 @@
 import type { Role } from "@hearth/contracts/actor";
 import type { EmergencyContact, Membership, NameRule } from "@hearth/contracts/identity";
 import type { Contact } from "./domain/contact.ts";
+import type { InvitationTimes } from "./domain/invitation.ts";
 import type { IssuedLink, JoinWindow } from "./domain/joinLink.ts";
 import type { LegalName } from "./domain/legalName.ts";
 import type { AskedCode, HeldSeat } from "./domain/redemption.ts";
@@ -200,6 +201,42 @@ export type DeviceStore = {
 };
 type Device = { readonly id: string; readonly personId: string; readonly deviceHash: string };
 
+type Invitation = InvitationTimes & {
+  readonly id: string;
+  readonly personId: string;
+  readonly sent: boolean;
+};
+type NewInvitation = Pick<Invitation, "id" | "personId" | "expiresAt"> & {
+  readonly tokenHash: string;
+};
+
+export type InvitationStore = {
+  find(id: string): Promise<Invitation | null>;
+  /** This one instead of those that their person has not used. */
+  replace(invitation: NewInvitation, at: Date): Promise<void>;
+  /** Whether this used it: false when somebody did before, or a newer one replaced it. */
+  use(id: string, at: Date): Promise<boolean>;
+  noteSent(id: string, at: Date): Promise<void>;
+};
+
+type Passkey = {
+  readonly id: string;
+  readonly personId: string;
+  /** The authenticator's own name for it. */
+  readonly credentialId: string;
+  readonly publicKey: Uint8Array;
+  /** How often it has answered, where its authenticator counts. */
+  readonly counter: number;
+};
+
+export type PasskeyStore = {
+  find(id: string): Promise<Passkey | null>;
+  idsOf(personId: string): Promise<readonly string[]>;
+  /** `conflict` when it is somebody's already. */
+  add(passkey: Passkey, at: Date): Promise<void>;
+  noteUse(id: string, use: { readonly counter: number; readonly at: Date }): Promise<void>;
+};
+
 type LinkMail = { readonly id: string; readonly linkId: string; readonly sent: boolean };
 
 export type MailStore = {
@@ -223,6 +260,9 @@ export type Secrets = {
   /** The secret of this link as it is mailed, and its hash. */
   readonly linkTokenFor: (linkId: string) => string;
   readonly mailedHashFor: (linkId: string) => string;
+  /** The secret of this invitation, and its hash. */
+  readonly invitationTokenFor: (invitationId: string) => string;
+  readonly invitationHashFor: (invitationId: string) => string;
 };
 
 /** What stays the same from one transaction to the next. */
@@ -234,8 +274,9 @@ export type Fixed = {
 };
 
 /** What a job of sending holds: ids, and no word of what is sent. */
-export type CodeToSend = { readonly tenant: string; readonly codeId: string };
-export type LinkToSend = { readonly tenant: string; readonly mailId: string };
+type CodeToSend = { readonly tenant: string; readonly codeId: string };
+type LinkToSend = { readonly tenant: string; readonly mailId: string };
+type InvitationToSend = { readonly tenant: string; readonly invitationId: string };
 
 /** A press on "Get a code": a contact's hash, and no word of whose. It is in no tenant yet. */
 export type SignInCodeAsked = {
@@ -260,6 +301,9 @@ export type Deps = Fixed & {
   readonly mails: MailStore;
   readonly signInCodes: SignInCodeStore;
   readonly devices: DeviceStore;
+  readonly invitations: InvitationStore;
+  readonly passkeys: PasskeyStore;
+  readonly sendInvitationSoon: (invitation: InvitationToSend) => Promise<void>;
   readonly sendSignInCodeSoon: (asked: SignInCodeAsked) => Promise<void>;
   /** Has the code sent once this transaction is committed, and not otherwise. */
   readonly sendSoon: (code: CodeToSend) => Promise<void>;
@@ -276,6 +320,8 @@ export type Lookups = {
   /** People who have this contact and may come in; five at most. */
   contacts(contactHash: string): Promise<readonly Located[]>;
   signIn(sessionHash: string): Promise<Located | null>;
+  invitation(tokenHash: string): Promise<Located | null>;
+  passkey(credentialId: string): Promise<Located | null>;
   link(linkHash: string): Promise<Located | null>;
   seat(seatHash: string): Promise<Located | null>;
 };

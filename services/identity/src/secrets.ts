@@ -10,8 +10,11 @@ export function secretsFrom(pepper: Uint8Array): Secrets {
   const contactKey = keyFor("contact");
   const signInCodeKey = keyFor("sign-in code");
   const linkKey = keyFor("mailed link");
-  const linkTokenFor = (linkId: string) =>
-    createHmac("sha256", linkKey).update(linkId).digest("base64url");
+  const invitationKey = keyFor("invitation");
+  const tokenOf = (key: Buffer) => (id: string) =>
+    createHmac("sha256", key).update(id).digest("base64url");
+  const [linkTokenFor, invitationTokenFor] = [tokenOf(linkKey), tokenOf(invitationKey)];
+  const sha256 = (token: string) => createHash("sha256").update(token).digest("hex");
   const sixDigits = (key: Buffer, id: string) => {
     const mac = createHmac("sha256", key).update(id).digest();
     return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
@@ -21,7 +24,9 @@ export function secretsFrom(pepper: Uint8Array): Secrets {
     emailHash: (email) => createHmac("sha256", emailKey).update(email).digest("hex"),
     fingerprint: (password) => createHmac("sha256", passwordKey).update(password).digest("hex"),
     linkTokenFor,
-    mailedHashFor: (linkId) => createHash("sha256").update(linkTokenFor(linkId)).digest("hex"),
+    mailedHashFor: (linkId) => sha256(linkTokenFor(linkId)),
+    invitationTokenFor,
+    invitationHashFor: (invitationId) => sha256(invitationTokenFor(invitationId)),
     codeFor: (codeId) => sixDigits(codeKey, codeId),
     signInCodeFor: (codeId) => sixDigits(signInCodeKey, codeId),
   };

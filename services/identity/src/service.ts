@@ -3,28 +3,28 @@ import { toAppError } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import { type Database, enterTenant, transaction } from "@hearth/service-kit/database";
 import { doorsOf } from "@hearth/service-kit/doors";
-import { addJob } from "@hearth/service-kit/jobs";
 import type { ServiceMetrics } from "@hearth/service-kit/metrics";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
 import { askNewLink, askNewLinkFromSeat } from "./doors/askNewLink.ts";
+import type { Challenges } from "./challenges.ts";
 import type { CodeThrottle } from "./codeThrottle.ts";
 import { askSignInCode, checkAsk } from "./doors/askSignInCode.ts";
 import { checkPassword } from "./doors/checkPassword.ts";
 import type { Glance } from "./doors/glance.ts";
+import { acceptInvitation, inspectInvitation } from "./doors/invitations.ts";
 import { inspectLink } from "./doors/inspectLink.ts";
 import { redeemLink } from "./doors/redeemLink.ts";
 import { resolveSeat } from "./doors/resolveSeat.ts";
 import { resolveSignIn } from "./doors/resolveSignIn.ts";
 import { signInWithCode } from "./doors/signInWithCode.ts";
+import { signInWithPasskey } from "./doors/signInWithPasskey.ts";
 import { signInWithPassword } from "./doors/signInWithPassword.ts";
 import { signOut } from "./doors/signOut.ts";
 import { enrolPerson, type SealedPassword } from "./handlers/enrolPerson.ts";
 import { handlers } from "./handlers/index.ts";
 import type { Passwords } from "./passwords.ts";
-import type { CodeToSend, Deps, DoorDeps, Fixed, LinkToSend, SignInCodeAsked } from "./ports.ts";
-import { codeQueue } from "./sendCode.ts";
-import { linkQueue } from "./sendLink.ts";
-import { signInCodeQueue } from "./sendSignInCode.ts";
+import type { Deps, DoorDeps, Fixed } from "./ports.ts";
+import { sendingOn } from "./sendingOn.ts";
 import type { IdentityTx } from "./store/identityTx.ts";
 import { allTenants, sqlLookups } from "./store/sqlLookups.ts";
 import { storesOn } from "./store/storesOn.ts";
@@ -38,6 +38,7 @@ export type Parts = Fixed & {
   readonly passwords: Passwords;
   readonly throttle: Throttle;
   readonly codeThrottle: CodeThrottle;
+  readonly challenges: Challenges;
 };
 
 type Answers<K extends keyof typeof identity.rpc> = Pick<Answerers<typeof identity.rpc>, K>;
@@ -53,6 +54,7 @@ export function serveIdentity(parts: Parts) {
     ...glances(parts),
     ...signingIn(parts),
     ...codes(parts),
+    ...enrolling(parts),
     ...links(parts),
   };
   return {
@@ -70,9 +72,7 @@ const depsOf =
   (tx: IdentityTx): Deps => ({
     ...storesOn(tx),
     ...fixedOf(parts),
-    sendSoon: sendSoon(tx),
-    sendLinkSoon: sendLinkSoon(tx),
-    sendSignInCodeSoon: sendSignInCodeSoon(tx),
+    ...sendingOn(tx),
   });
 
 const doorDepsOf =
@@ -86,14 +86,6 @@ function serviceOf(parts: Parts) {
 
 const atDoor = (parts: Parts) => ({ ...serviceOf(parts), deps: doorDepsOf(parts) });
 
-const sendSoon = (tx: IdentityTx) => (data: CodeToSend) => addJob(tx, { queue: codeQueue, data });
-
-const sendLinkSoon = (tx: IdentityTx) => (data: LinkToSend) =>
-  addJob(tx, { queue: linkQueue, data });
-
-const sendSignInCodeSoon = (tx: IdentityTx) => (data: SignInCodeAsked) =>
-  addJob(tx, { queue: signInCodeQueue, data });
-
 const glanceInto =
   (parts: Parts): Glance =>
   (run) =>
@@ -102,9 +94,12 @@ const glanceInto =
     );
 
 /** What is asked at each request, or tells of nobody. */
-function glances(parts: Parts): Answers<"inspectLink" | "resolveSignIn" | "resolveSeat"> {
+function glances(
+  parts: Parts,
+): Answers<"inspectLink" | "inspectInvitation" | "resolveSignIn" | "resolveSeat"> {
   const glance = glanceInto(parts);
   return {
+    inspectInvitation: (input) => glance((work) => inspectInvitation(input, work)),
     inspectLink: (input) => glance((work) => inspectLink(input, work)),
     resolveSignIn: (input) => glance((work) => resolveSignIn(input, work)),
     resolveSeat: (input) => glance((work) => resolveSeat(input, work)),
@@ -137,6 +132,31 @@ function codes(parts: Parts): Answers<"askSignInCode" | "signInWithCode"> {
     },
     async signInWithCode(input, call) {
       await parts.codeThrottle.admitTry(input.network);
+      return doors.open(input, call);
+    },
+  };
+}
+
+/** Invitations that are guessed are counted as links are; a challenge is spent beside the transaction. */
+function enrolling(parts: Parts): Answers<"acceptInvitation" | "signInWithPasskey"> {
+  const { throttle, codeThrottle, challenges } = parts;
+  const { acceptInvitation: accept, signInWithPasskey: open } = identity.rpc;
+  const contracts = { accept, open };
+  const doors = doorsOf(atDoor(parts), contracts, {
+    accept: acceptInvitation,
+    open: signInWithPasskey,
+  });
+  return {
+    async acceptInvitation(input, call) {
+      await throttle.admitPress(input.network);
+      return doors.accept(input, call).catch(async (fault: unknown) => {
+        await throttle.countIfMiss(input.network, fault);
+        throw fault;
+      });
+    },
+    async signInWithPasskey(input, call) {
+      await codeThrottle.admitTry(input.network);
+      await challenges.spend(input.challenge);
       return doors.open(input, call);
     },
   };

@@ -28,13 +28,25 @@ test("every table is closed to other tenants, or listed with the reason", async 
 test("what finds a tenant is listed, and tells ids and numbers only", async () => {
   await using database = await identityDatabase();
   expect(await tablesOpenToLookup(database.db)).toEqual(
-    [...lookupTables, "Credential", "Link", "Organisation", "Person", "Seat", "SignIn"].sort(),
+    [
+      ...lookupTables,
+      "Credential",
+      "Invitation",
+      "Link",
+      "Organisation",
+      "Passkey",
+      "Person",
+      "Seat",
+      "SignIn",
+    ].sort(),
   );
   const own = [
     "all_tenants",
     "find_contacts",
     "find_credentials",
+    "find_invitation",
     "find_link",
+    "find_passkey",
     "find_seat",
     "find_sign_in",
   ];

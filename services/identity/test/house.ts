@@ -13,8 +13,10 @@ import type { SignInCodeAsked } from "../src/ports.ts";
 import type { Notice } from "@hearth/contracts/notice";
 import { argon2Passwords } from "../src/passwords.ts";
 import { secretsFrom } from "../src/secrets.ts";
+import { databaseChallenges } from "../src/challenges.ts";
 import { databaseCodeThrottle } from "../src/codeThrottle.ts";
 import { sendCode } from "../src/sendCode.ts";
+import { sendInvitation } from "../src/sendInvitation.ts";
 import { sendLink } from "../src/sendLink.ts";
 import { sendSignInCode } from "../src/sendSignInCode.ts";
 import { serveIdentity } from "../src/service.ts";
@@ -50,6 +52,7 @@ export async function house() {
     ...{ bus, db, log, passwords, secrets },
     throttle: databaseThrottle(countersOn(db)),
     codeThrottle: databaseCodeThrottle(countersOn(db)),
+    challenges: databaseChallenges(countersOn(db)),
     signInLimits: {
       idleMs: 30 * minutes,
       memberIdleMs: 15 * minutes,
@@ -98,6 +101,17 @@ export async function house() {
         await sendSignInCode({ glance, post }, { ...data, askedAt: new Date(data.askedAt) });
       return sent;
     },
+    /** Sends the invitations that wait, as their queue would; tells their tokens. */
+    async sendWaitingInvitations() {
+      const jobs = await db.$queryRaw<{ data: { tenant: string; invitationId: string } }[]>`
+        SELECT data FROM pgboss.job WHERE name = 'identity.sendInvitation' ORDER BY created_on`;
+      const publicUrl = "https://care.example";
+      const mailed: (Notice & { readonly token: string })[] = [];
+      const post = (_id: string, notice: Notice) =>
+        Promise.resolve(void mailed.push({ ...notice, token: tokenIn(notice.text) }));
+      for (const { data } of jobs) await sendInvitation({ glance, post, publicUrl }, data);
+      return mailed;
+    },
     /** Sends the links that wait, as their queue would; tells their tokens. */
     async sendWaitingLinks() {
       const jobs = await db.$queryRaw<{ data: { tenant: string; mailId: string } }[]>`
@@ -120,7 +134,7 @@ export async function house() {
 }
 
 const tokenIn = (text: string) =>
-  /https:\/\/care\.example\/join#([\w-]{43}) /.exec(text)?.[1] ?? "";
+  /https:\/\/care\.example\/(?:join|welcome)#([\w-]{43}) /.exec(text)?.[1] ?? "";
 
 type Door = {
   [K in keyof typeof identity.rpc]: (typeof identity.rpc)[K]["kind"] extends "door" ? K : never;

@@ -20,6 +20,29 @@ test("a person reads who they are, and nobody else", async () => {
   expect(await whole(here.ask("me", {}, anActor({ personId })))).toEqual(absent);
 });
 
+test("clients are told each other's names as the rule of their group allows, and nobody else's", async () => {
+  await using here = await house();
+  const led = await ledGroup(here);
+  const { clinician, clientA, clientB, groupId } = led;
+  await here.within(led.tenant, (tx) =>
+    tx.person.updateMany({
+      where: { id: clientB.personId },
+      data: { displayName: "Quinn Farrow", givenName: "Quinn", familyName: "Farrow" },
+    }),
+  );
+  const outsider = await led.enrol("client");
+  const personIds = [clinician, clientA, clientB, outsider].map(({ personId }) => personId);
+  const named = async () => {
+    const input = { groupIds: [groupId], personIds };
+    const { groups, people } = await here.ask("namesOf", input, actorOf(clientA));
+    expect(groups).toEqual([{ groupId, name: "Evening group" }]);
+    return people.map(({ displayName }) => displayName).toSorted();
+  };
+  expect(await named()).toEqual(["A client", "A clinician", "Quinn F."]);
+  await here.ask("setNameRule", { groupId, nameRule: "alias" }, actorOf(clinician));
+  expect(await named()).toEqual(["A client", "A clinician"]);
+});
+
 test("names are told of who shares a group with the asker, and of nobody else", async () => {
   await using here = await house();
   const led = await ledGroup(here);

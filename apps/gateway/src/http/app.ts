@@ -15,9 +15,11 @@ import { codeDoors } from "./codes.ts";
 import { inRequest } from "./currentRequest.ts";
 import { type Ready, healthDoors } from "./health.ts";
 import { localsOf, safeHeaders } from "./headers.ts";
+import { invitationDoors } from "./invitations.ts";
 import { joinDoors } from "./join.ts";
 import { metaDoors } from "./meta.ts";
 import { checkOrigin, checkReader } from "./origin.ts";
+import { passkeyDoors } from "./passkeys.ts";
 import { seatDoor } from "./seat.ts";
 import { type Around, signInDoors } from "./signIn.ts";
 import { webApp } from "./web.ts";
@@ -52,6 +54,7 @@ export function httpApp(door: Door, options: AppOptions): Express {
   app.use(uploadsPath, limited(options), uploads({ staging, verify: verify.upload, log }));
   app.use("/api", express.json({ limit: "16kb" }));
   app.use("/api", signInDoors(door, options), codeDoors(door, options));
+  app.use("/api", invitationDoors(door, options), passkeyDoors(door, options));
   app.use("/api", joinDoors(door, options), seatDoor(door, options));
   if (options.testMeta) app.use("/api/_meta", metaDoors());
   app.use(

@@ -1,16 +1,14 @@
 import { Router } from "express";
 import { z } from "zod";
-import { AppError, notFound, toAppError } from "@hearth/contracts/errors";
 import { identity } from "@hearth/contracts/identity";
 import type { Door } from "../context.ts";
 import { presentedIn, setCookie } from "../cookies.ts";
 import { hashOf, isNonceOf, newNonce, seatSecret } from "../secrets.ts";
 import { answering, bodyOf } from "./answering.ts";
 import type { Around } from "./signIn.ts";
+import { countedBy, tokenHashOf, tooOld } from "./tokens.ts";
 
 const { inspectLink, redeemLink, askNewLink } = identity.rpc;
-/** 32 bytes in base64url. What looks otherwise is no link of ours. */
-const Token = z.string().regex(/^[\w-]{43}$/);
 const Inspecting = z.object({ token: z.string().max(200) });
 const Pressing = Inspecting.extend({ nonce: z.string().max(200) });
 const Redeeming = Pressing.extend({ code: redeemLink.input.shape.code });
@@ -19,21 +17,13 @@ const Redeeming = Pressing.extend({ code: redeemLink.input.shape.code });
 export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Router {
   const doors = Router();
 
-  /** A token that is not there costs its network more than one that is. */
-  const counted = async <T>(network: string, answer: () => Promise<T>): Promise<T> => {
-    await limits.check("missedLink", network);
-    await limits.spend("link", network);
-    return answer().catch(async (fault: unknown) => {
-      if (toAppError(fault).code === "not_found") await limits.spend("missedLink", network);
-      throw fault;
-    });
-  };
+  const counted = countedBy(limits);
 
   doors.post(
     "/join/inspect",
     answering("join.inspect", (req, _res, envelope) =>
       counted(networkOf(req), async () => {
-        const linkHash = linkHashOf(bodyOf(Inspecting, req).token);
+        const linkHash = tokenHashOf(bodyOf(Inspecting, req).token, "Link");
         const state = await bus.callDoor(inspectLink, { linkHash }, envelope);
         return { ...state, nonce: newNonce(key, linkHash) };
       }),
@@ -45,7 +35,7 @@ export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Ro
     answering("join.redeem", (req, res, envelope) =>
       counted(networkOf(req), async () => {
         const { token, nonce, code } = bodyOf(Redeeming, req);
-        const linkHash = linkHashOf(token);
+        const linkHash = tokenHashOf(token, "Link");
         if (!isNonceOf(key, nonce, { linkHash })) throw tooOld();
         const { seat: formerSeatHash } = presentedIn(req.headers.cookie);
         const secret = seatSecret(key, linkHash, nonce);
@@ -74,7 +64,7 @@ export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Ro
     answering("join.newLink", (req, _res, envelope) =>
       counted(networkOf(req), async () => {
         const { token, nonce } = bodyOf(Pressing, req);
-        const linkHash = linkHashOf(token);
+        const linkHash = tokenHashOf(token, "Link");
         if (!isNonceOf(key, nonce, { linkHash })) throw tooOld();
         await limits.spend("newLink", networkOf(req));
         return bus.callDoor(askNewLink, { linkHash, network: networkOf(req) }, envelope);
@@ -84,10 +74,3 @@ export function joinDoors({ bus, key }: Door, { limits, networkOf }: Around): Ro
 
   return doors;
 }
-
-function linkHashOf(token: string): string {
-  if (!Token.safeParse(token).success) throw notFound("Link");
-  return hashOf(token);
-}
-
-const tooOld = () => new AppError("stale", "This page has been open for long: press once more");

@@ -9,6 +9,7 @@ import { meRouter } from "./me.ts";
 import { messagesRouter } from "./messages.ts";
 import { onCallRouter } from "./onCall.ts";
 import { riskRouter } from "./risk.ts";
+import { peopleRouter } from "./people.ts";
 import { roomsRouter } from "./rooms.ts";
 import { scheduleRouter } from "./schedule.ts";
 import { sessionRouter } from "./session.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   me: meRouter,
   groups: groupsRouter,
   links: linksRouter,
+  people: peopleRouter,
   schedule: scheduleRouter,
   session: sessionRouter,
   homework: homeworkRouter,

@@ -1,11 +1,13 @@
 import { Button } from "@hearth/ui/Button";
 import { Dialog } from "@hearth/ui/Dialog";
 import { Menu } from "@hearth/ui/Menu";
-import { LogOut, UserRound } from "lucide-react";
+import { useRouter } from "@tanstack/react-router";
+import { KeyRound, LogOut, UserRound } from "lucide-react";
 import { use, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Change } from "../lib/api/outbox.ts";
 import { OutboxContext } from "../lib/api/useSavedMutation.ts";
+import { paths } from "../lib/paths.ts";
 import { useSignOut } from "./useSignOut.ts";
 
 const none: readonly Change[] = [];
@@ -14,6 +16,7 @@ const nobody = { subscribe: () => () => undefined, getSnapshot: () => none };
 /** The own account. Signing out asks first while something is not saved yet. */
 export function AccountMenu({ name }: { readonly name: string }) {
   const { t } = useTranslation();
+  const router = useRouter();
   const signOut = useSignOut();
   const [asks, setAsks] = useState(false);
   const { subscribe, getSnapshot } = use(OutboxContext)?.outbox ?? nobody;
@@ -30,6 +33,12 @@ export function AccountMenu({ name }: { readonly name: string }) {
           </Button>
         }
         items={[
+          {
+            id: "passkey",
+            label: t("nav.passkey"),
+            icon: <KeyRound aria-hidden className="size-5" />,
+            onAction: () => void router.navigate({ to: paths.passkey }),
+          },
           {
             id: "out",
             label: t("nav.signOut"),

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import "../lib/i18n/index.ts";
 import { makeOutbox } from "../lib/api/makeOutbox.ts";
 import { makeClient, TRPCProvider } from "../lib/api/trpc.ts";
+import { useRestored } from "./useRestored.ts";
 import { makeQueryClient } from "./queryClient.ts";
 import { makeRouter } from "./router.tsx";
 
@@ -23,6 +24,8 @@ function makeParts() {
 export function App() {
   const { t, i18n } = useTranslation();
   const [{ client, queries, router }] = useState(makeParts);
+  const isRestored = useRestored(queries);
+  if (!isRestored) return null;
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>

@@ -1,17 +1,17 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useUnread } from "../features/messages/index.ts";
 import { useChanges } from "../lib/changes/useChanges.ts";
-import { useMe } from "../lib/me.ts";
+import { isMember, useMe } from "../lib/me.ts";
 import { Shell } from "./Shell.tsx";
 
 /** The shell around the page that the address names. What changes elsewhere is shown here at once. */
 export function ShellLayout() {
-  const { displayName } = useMe();
+  const me = useMe();
   const { pathname } = useLocation();
   const unread = useUnread();
   useChanges();
   return (
-    <Shell path={pathname} name={displayName} unread={unread}>
+    <Shell path={pathname} name={me.displayName} isClient={isMember(me)} unread={unread}>
       <Outlet />
     </Shell>
   );

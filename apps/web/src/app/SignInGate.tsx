@@ -4,21 +4,31 @@ import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Skeleton } from "@hearth/ui/Skeleton";
 import type { Outbox } from "../lib/api/outbox.ts";
+import { kept } from "../lib/kept/keepAnswers.ts";
 import { problemOf } from "../lib/api/problem.ts";
 import { useTRPC } from "../lib/api/trpc.ts";
 import { OutboxContext } from "../lib/api/useSavedMutation.ts";
 import { MeContext } from "../lib/me.ts";
 import { Mark } from "../lib/ui/Mark.tsx";
 import { ProblemState } from "../lib/ui/ProblemState.tsx";
+import { OfflineHelp } from "./OfflineHelp.tsx";
+import { SignedIn } from "./SignedIn.tsx";
 import { SignInFirst } from "./SignInFirst.tsx";
+import { useOwedSignOut } from "./useOwedSignOut.ts";
 
 /** Lets in who has signed in, says who that is to the pages, and takes up what was left unsent. */
 export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
-  const me = useQuery(trpc.me.get.queryOptions({}, { staleTime: 60_000, meta: { isMe: true } }));
+  const isOwed = useOwedSignOut();
+  const me = useQuery(
+    trpc.me.get.queryOptions(
+      {},
+      { staleTime: 60_000, ...kept, meta: { ...kept.meta, isMe: true }, enabled: !isOwed },
+    ),
+  );
   const personId = me.data?.personId;
-  const kept = useMemo(
+  const ofPerson = useMemo(
     () => (personId === undefined ? null : { outbox, personId }),
     [outbox, personId],
   );
@@ -26,14 +36,17 @@ export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
     if (personId !== undefined) void outbox.resume(personId);
   }, [outbox, personId]);
 
-  if (me.error && problemOf(me.error).code === "unauthenticated") return <SignInFirst />;
-  if (me.data && kept)
+  const hasEnded = me.error !== null && problemOf(me.error).code === "unauthenticated";
+  if (hasEnded && !me.data) return <SignInFirst />;
+  if (me.data && ofPerson)
     return (
-      <MeContext value={me.data}>
-        <OutboxContext value={kept}>
-          <Outlet />
-        </OutboxContext>
-      </MeContext>
+      <SignedIn me={me.data} hasEnded={hasEnded}>
+        <MeContext value={me.data}>
+          <OutboxContext value={ofPerson}>
+            <Outlet />
+          </OutboxContext>
+        </MeContext>
+      </SignedIn>
     );
   return (
     <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 py-16">
@@ -41,7 +54,10 @@ export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
         <Mark />
       </h1>
       {me.error ? (
-        <ProblemState error={me.error} onRetry={() => void me.refetch()} />
+        <>
+          <ProblemState error={me.error} onRetry={() => void me.refetch()} />
+          <OfflineHelp />
+        </>
       ) : (
         <Skeleton label={t("loading")} />
       )}

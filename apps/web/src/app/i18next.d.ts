@@ -1,5 +1,8 @@
 import type arriving from "../features/live-session/arriving/words.en.json";
 import type chat from "../features/live-session/chat/words.en.json";
+import type enrol from "../features/enrol/words.en.json";
+import type home from "../features/home/words.en.json";
+import type lock from "../features/lock/words.en.json";
 import type files from "../lib/files/words.en.json";
 import type floor from "../features/live-session/floor/words.en.json";
 import type crisis from "../lib/crisis/words.en.json";
@@ -46,6 +49,9 @@ declare module "i18next" {
       crisis: typeof crisis;
       risk: typeof risk;
       onCall: typeof onCall;
+      enrol: typeof enrol;
+      home: typeof home;
+      lock: typeof lock;
       files: typeof files;
       floor: typeof floor;
       arriving: typeof arriving;

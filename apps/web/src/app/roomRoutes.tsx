@@ -2,7 +2,7 @@ import { Spinner } from "@hearth/ui/Spinner";
 import { type AnyRoute, createRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../lib/me.ts";
+import { isMember, useMe } from "../lib/me.ts";
 import { paths } from "../lib/paths.ts";
 import { usePathParam } from "../lib/usePathParam.ts";
 
@@ -18,18 +18,19 @@ const GroupKnowledge = lazy(async () => {
 
 function SignedInRoom() {
   const { t } = useTranslation();
-  const { displayName } = useMe();
+  const me = useMe();
   const sessionId = usePathParam("sessionId");
   const waiting = (
     <div className="grid min-h-dvh place-content-center">
       <Spinner label={t("loading")} />
     </div>
   );
+  const room = (
+    <CheckedRoomPage key={sessionId} sessionId={sessionId} displayName={me.displayName} />
+  );
   return (
     <Suspense fallback={waiting}>
-      <GroupKnowledge sessionId={sessionId}>
-        <CheckedRoomPage key={sessionId} sessionId={sessionId} displayName={displayName} />
-      </GroupKnowledge>
+      {isMember(me) ? room : <GroupKnowledge sessionId={sessionId}>{room}</GroupKnowledge>}
     </Suspense>
   );
 }

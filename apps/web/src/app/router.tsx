@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import { passkeyRoutes, welcomeRoutes } from "../features/enrol/index.ts";
 import { homeworkRoutes } from "../features/homework/index.ts";
 import { messagesRoutes } from "../features/messages/index.ts";
 import { minutesRoutes } from "../features/minutes/index.ts";
@@ -9,13 +10,13 @@ import { recordRoutes } from "../features/record/index.ts";
 import { riskRoutes } from "../features/risk/index.ts";
 import { scheduleRoutes } from "../features/schedule/index.ts";
 import { signInRoutes } from "../features/sign-in/index.ts";
-import { todayRoutes } from "../features/today/index.ts";
 import type { Outbox } from "../lib/api/outbox.ts";
 import { BrokenPage } from "../lib/ui/BrokenPage.tsx";
 import { OfflineBanner } from "../lib/ui/OfflineBanner.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { prepareRoutes } from "./prepareRoutes.tsx";
 import { roomRoutes } from "./roomRoutes.tsx";
+import { startRoutes } from "./startRoutes.tsx";
 import { ShellLayout } from "./ShellLayout.tsx";
 import { SignInGate } from "./SignInGate.tsx";
 
@@ -38,7 +39,8 @@ export function makeRouter(outbox: Outbox) {
   });
   const shell = createRoute({ getParentRoute: () => gate, id: "shell", component: ShellLayout });
   const inShell = [
-    todayRoutes,
+    startRoutes,
+    passkeyRoutes,
     peopleRoutes,
     minutesRoutes,
     recordRoutes,
@@ -52,6 +54,7 @@ export function makeRouter(outbox: Outbox) {
   ].flatMap((routes) => routes(shell));
   const routeTree = root.addChildren([
     ...signInRoutes(root),
+    ...welcomeRoutes(root),
     gate.addChildren([shell.addChildren(inShell), ...roomRoutes(gate)]),
   ]);
   return createRouter({ routeTree, defaultErrorComponent: BrokenPage });

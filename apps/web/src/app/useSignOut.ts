@@ -2,10 +2,10 @@ import { toasts } from "@hearth/ui/Toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { problemOf } from "../lib/api/problem.ts";
-import { request } from "../lib/api/request.ts";
+import { forgetKept } from "../lib/kept/keptShelf.ts";
 import { paths } from "../lib/paths.ts";
+import { endSignIn } from "../lib/signOut.ts";
 
 /** Ends the sign-in here and at the server, and forgets what was shown. */
 export function useSignOut() {
@@ -14,12 +14,13 @@ export function useSignOut() {
   const router = useRouter();
   return async () => {
     try {
-      await request("/api/signout", { answer: z.unknown(), body: {} });
+      await endSignIn();
     } catch (fault) {
       toasts.add({ text: t(`problem.${problemOf(fault).code}.text`) }, { timeout: 8000 });
       return;
     }
     queries.clear();
+    await forgetKept();
     await router.navigate({ to: paths.signIn });
   };
 }

@@ -1,7 +1,7 @@
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { JoinPage } from "../features/join/index.ts";
-import { applyTheme } from "../lib/theme.ts";
+import { applyLook } from "../lib/theme.ts";
 import { JoinApp } from "./JoinApp.tsx";
 import "../app.css";
 
@@ -10,7 +10,7 @@ const LiveRoomPage = lazy(async () => {
   return { default: room.LiveRoomPage };
 });
 
-applyTheme();
+applyLook();
 // Another link in the same tab changes the fragment alone: begin anew with it.
 addEventListener("hashchange", () => {
   location.reload();

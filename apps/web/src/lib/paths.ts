@@ -2,6 +2,8 @@
 export const paths = {
   signIn: "/signin",
   today: "/",
+  welcome: "/welcome",
+  passkey: "/account/passkey",
   homework: "/homework",
   assignment: (assignmentId: string) => `/homework/${assignmentId}`,
   fillIn: (assignmentId: string) => `/homework/${assignmentId}/fill`,

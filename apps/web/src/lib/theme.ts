@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { contrast, motion } from "./look.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -11,8 +12,14 @@ const currentTheme = (): Theme => {
   return themes.find((theme) => theme === remembered) ?? "system";
 };
 
-/** Puts the remembered theme on the page: `system` leaves it to the browser. */
-export function applyTheme(): void {
+/** Puts the remembered look on the page: `system` leaves it to the browser. */
+export function applyLook(): void {
+  applyTheme();
+  contrast.apply();
+  motion.apply();
+}
+
+function applyTheme(): void {
   const theme = currentTheme();
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;

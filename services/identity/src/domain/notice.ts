@@ -11,6 +11,16 @@ export function linkNotice(contact: Contact, url: string): Notice {
   };
 }
 
+/** The way to a sign-in of one's own; as silent about what it leads to as a code. */
+export function invitationNotice(contact: Contact, url: string): Notice {
+  return {
+    channel: contact.kind,
+    to: contact.address,
+    subject: "Your invitation",
+    text: `Here is your invitation: ${url} It works once, for 7 days. It is yours alone: do not pass it on.`,
+  };
+}
+
 /** Says nothing about care, a group or a program: whoever reads over a shoulder learns that there is a code. */
 export function codeNotice(contact: Contact, code: string): Notice {
   return {

@@ -6,10 +6,12 @@ import { emergencyContact } from "./emergencyContact.ts";
 import { endedCredentials } from "./endedCredentials.ts";
 import { enrolPerson } from "./enrolPerson.ts";
 import { foundOrganisation } from "./foundOrganisation.ts";
+import { invitePerson } from "./invitePerson.ts";
 import { issueLink } from "./issueLink.ts";
 import { listMembers } from "./listMembers.ts";
 import { me } from "./me.ts";
 import { namesOf } from "./namesOf.ts";
+import { addPasskey, newPasskey } from "./passkeys.ts";
 import { republishAccess } from "./republishAccess.ts";
 import { revokeLink } from "./revokeLink.ts";
 import { sendLink } from "./sendLink.ts";
@@ -24,6 +26,9 @@ export const handlers: Handlers<typeof identity.rpc, Deps> = {
   foundOrganisation,
   /** Without a password; one is hashed before the transaction begins (service.ts). */
   enrolPerson: enrolPerson(null),
+  invitePerson,
+  newPasskey,
+  addPasskey,
   createGroup,
   setMembership,
   issueLink,

@@ -6,6 +6,9 @@ export const sqlLookups = (tx: IdentityTx): Lookups => ({
   credentials: (hash) => tx.$queryRaw<Located[]>`SELECT * FROM find_credentials(${hash})`,
   contacts: (hash) => tx.$queryRaw<Located[]>`SELECT * FROM find_contacts(${hash})`,
   signIn: async (hash) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_sign_in(${hash})`),
+  invitation: async (hash) =>
+    first(await tx.$queryRaw<Located[]>`SELECT * FROM find_invitation(${hash})`),
+  passkey: async (id) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_passkey(${id})`),
   link: async (hash) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_link(${hash})`),
   seat: async (hash) => first(await tx.$queryRaw<Located[]>`SELECT * FROM find_seat(${hash})`),
 });

@@ -4,19 +4,21 @@ import { prismaCodes } from "./prismaCodes.ts";
 import { prismaCredentials } from "./prismaCredentials.ts";
 import { prismaDevices } from "./prismaDevices.ts";
 import { prismaGroups } from "./prismaGroups.ts";
+import { prismaInvitations } from "./prismaInvitations.ts";
 import { prismaLinks } from "./prismaLinks.ts";
 import { prismaMails } from "./prismaMails.ts";
 import { prismaMemberships } from "./prismaMemberships.ts";
 import { prismaOrganisations } from "./prismaOrganisations.ts";
+import { prismaPasskeys } from "./prismaPasskeys.ts";
 import { prismaPeople } from "./prismaPeople.ts";
 import { prismaSeats } from "./prismaSeats.ts";
 import { prismaSignInCodes } from "./prismaSignInCodes.ts";
 import { prismaSignIns } from "./prismaSignIns.ts";
 
+type Stores = Omit<Deps, keyof Fixed | `send${string}Soon`>;
+
 /** Every store, on one transaction. */
-export const storesOn = (
-  tx: IdentityTx,
-): Omit<Deps, keyof Fixed | "sendSoon" | "sendLinkSoon" | "sendSignInCodeSoon"> => ({
+export const storesOn = (tx: IdentityTx): Stores => ({
   people: prismaPeople(tx),
   credentials: prismaCredentials(tx),
   signIns: prismaSignIns(tx),
@@ -29,4 +31,6 @@ export const storesOn = (
   mails: prismaMails(tx),
   signInCodes: prismaSignInCodes(tx),
   devices: prismaDevices(tx),
+  invitations: prismaInvitations(tx),
+  passkeys: prismaPasskeys(tx),
 });

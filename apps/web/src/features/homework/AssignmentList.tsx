@@ -6,7 +6,7 @@ import { type Outputs, useMe } from "../../lib/me.ts";
 import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { AssignmentBadges } from "./assignment/AssignmentBadges.tsx";
-import { useTitle } from "./assignment/useTitle.ts";
+import { useTitle } from "../../lib/work/useTitle.ts";
 
 type AssignmentListProps = {
   readonly assignments: Outputs["homework"]["listAssignments"]["assignments"];

@@ -11,7 +11,7 @@ import { NameStep } from "./NameStep.tsx";
 import { keepPlace, keptName } from "./place.ts";
 import { SeatStep } from "./SeatStep.tsx";
 import { forgetLeaving, stayAt } from "./stay.ts";
-import { hideToken, tokenIn } from "./token.ts";
+import { hideToken, tokenIn } from "../../lib/secretInAddress.ts";
 
 const DeviceCheck = lazy(async () => ({
   default: (await import("../../lib/devices/DeviceCheck.tsx")).DeviceCheck,

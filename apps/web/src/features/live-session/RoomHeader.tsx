@@ -15,7 +15,7 @@ export function RoomHeader({ onKeys, ...part }: RoomHeaderProps) {
   const { t } = useTranslation("live");
   const isDesk = useIsDesk();
   return (
-    <header className="flex items-center justify-end gap-1 px-3 pt-1 lying:absolute lying:top-0 lying:right-24 lying:z-10 lying:pt-0">
+    <header className="flex items-center justify-end gap-1 px-3 pt-1 lying:absolute lying:top-0 lying:end-24 lying:z-10 lying:pt-0">
       <h1 className="min-w-0 grow truncate text-lg font-bold max-sm:sr-only lying:sr-only">
         {t("room.title")}
       </h1>

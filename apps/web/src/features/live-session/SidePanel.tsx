@@ -46,7 +46,7 @@ function Beside({ title, isWide = false, onClose, children }: SidePanelProps) {
       aria-labelledby="panel-title"
       className={`flex ${isWide ? "w-2/3" : "w-88"} shrink-0 flex-col rounded-card border border-line bg-surface`}
     >
-      <header className="flex items-center justify-between gap-2 border-b border-line py-2 pr-2 pl-4">
+      <header className="flex items-center justify-between gap-2 border-b border-line py-2 pe-2 ps-4">
         <h2 id="panel-title" ref={heading} tabIndex={-1} className="text-lg font-bold">
           {title}
         </h2>

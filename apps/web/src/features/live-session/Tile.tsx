@@ -39,7 +39,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       {picture ?? <Initials name={name} />}
       {away === true && <Away />}
       <Signs {...props} />
-      {tools && <div className="absolute top-0 right-0 flex">{tools}</div>}
+      {tools && <div className="absolute top-0 end-0 flex">{tools}</div>}
       <NamePlate {...props} />
     </article>
   );
@@ -58,7 +58,7 @@ function Away() {
 function Signs({ hand = false, reaction, offsetMs = 0 }: TileProps) {
   const { t } = useTranslation("live");
   return (
-    <div className="absolute top-1.5 left-1.5 flex max-w-[calc(100%-6rem)] flex-wrap gap-1.5 empty:hidden">
+    <div className="absolute top-1.5 start-1.5 flex max-w-[calc(100%-6rem)] flex-wrap gap-1.5 empty:hidden">
       {hand && (
         <span
           role="img"

@@ -19,7 +19,7 @@ export function MessageBubble({ own, author, at, text, children, menu }: Message
   const { timeZone } = useMe();
   const { time } = useDates(timeZone);
   const side = own
-    ? "ml-auto border-transparent bg-accent-soft text-on-accent-soft"
+    ? "ms-auto border-transparent bg-accent-soft text-on-accent-soft"
     : "border-line bg-surface";
   return (
     <article

@@ -10,7 +10,7 @@ type MinutesTableProps = {
   readonly timeZone: string;
 };
 
-const cell = "px-3 py-2.5 text-left align-top";
+const cell = "px-3 py-2.5 text-start align-top";
 
 /** One block of rows for each person: every stay, and the merged total. */
 export function MinutesTable({ attendance, timeZone }: MinutesTableProps) {

@@ -1,7 +1,7 @@
 import { Badge } from "@hearth/ui/Badge";
 import { Button } from "@hearth/ui/Button";
 import { Card } from "@hearth/ui/Card";
-import { LinkIcon, Send } from "lucide-react";
+import { LinkIcon, MailPlus, Send } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outputs } from "../../lib/me.ts";
@@ -22,7 +22,8 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
   const { t } = useTranslation("people");
   const id = useId();
   const { personId, displayName, linkState, role } = member;
-  const { url, last, isPending, isSent, issue, send, revoke } = useLinks({ sessionId, personId });
+  const links = useLinks({ sessionId, personId });
+  const { url, last, isPending, isSent, isInvited, issue, send, invite, revoke } = links;
   return (
     <Card labelledBy={id} className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -38,6 +39,7 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
       <ChangeAlert change={last} />
       <p role="status" className="empty:hidden">
         {isSent && t("linkSent")}
+        {isInvited && t("invited")}
       </p>
       <div className="flex flex-wrap gap-3">
         <Button
@@ -56,6 +58,14 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
         >
           <Send aria-hidden className="size-5" />
           {t("sendLink")}
+        </Button>
+        <Button
+          isDisabled={isPending}
+          onPress={invite}
+          aria-label={t("inviteTo", { name: displayName })}
+        >
+          <MailPlus aria-hidden className="size-5" />
+          {t("invite")}
         </Button>
         {(linkState === "unused" || linkState === "used") && (
           <RevokeLink name={displayName} isPending={isPending} onRevoke={revoke} />

@@ -14,11 +14,13 @@ export function useLinks(about: About) {
   const issuing = useSavedMutation(trpc.links.issue);
   const revoking = useSavedMutation(trpc.links.revoke);
   const sending = useSavedMutation(trpc.links.send);
+  const inviting = useSavedMutation(trpc.people.invite);
   const renew = () => void queries.invalidateQueries(trpc.groups.members.pathFilter());
   const isOfThis = ({ input }: { readonly input: About }) =>
     input.personId === about.personId && input.sessionId === about.sessionId;
-  const last = [...issuing.changes, ...revoking.changes, ...sending.changes]
-    .filter(isOfThis)
+  const invitations = inviting.changes.filter(({ input }) => input.personId === about.personId);
+  const ofThis = [...issuing.changes, ...revoking.changes, ...sending.changes].filter(isOfThis);
+  const last = [...ofThis, ...invitations]
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))
     .at(-1);
 
@@ -28,6 +30,10 @@ export function useLinks(about: About) {
     isPending: isUnderway(last),
     /** The last thing that was done was to send it, and it is on its way. */
     isSent: last?.state === "saved" && sending.changes.some(({ key }) => key === last.key),
+    isInvited: last?.state === "saved" && invitations.some(({ key }) => key === last.key),
+    invite: () => {
+      inviting.save({ personId: about.personId });
+    },
     send: () => {
       sending.save(about, renew);
     },

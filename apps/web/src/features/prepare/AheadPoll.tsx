@@ -20,7 +20,7 @@ export function AheadPoll({ poll, onEdit, onDiscard }: AheadPollProps) {
         <h3 className="font-semibold wrap-anywhere">{question}</h3>
         <PollBadges poll={poll} />
       </div>
-      <ol className="list-decimal pl-6">
+      <ol className="list-decimal ps-6">
         {options.map((option) => (
           <li key={option}>{option}</li>
         ))}

@@ -59,7 +59,7 @@ function Names({ of, none }: NamesProps) {
   const { t } = useTranslation("rules");
   if (of.length === 0) return none;
   return (
-    <ul className="list-disc pl-5">
+    <ul className="list-disc ps-5">
       {of.map((name) => (
         <li key={name}>{t(`may.${name}`)}</li>
       ))}

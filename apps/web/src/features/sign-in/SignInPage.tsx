@@ -1,4 +1,5 @@
 import "./words.ts";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../lib/paths.ts";
@@ -12,8 +13,14 @@ import { SignInWays } from "./SignInWays.tsx";
 export function SignInPage() {
   const { t } = useTranslation("signIn");
   const router = useRouter();
+  const queries = useQueryClient();
   const search: { readonly next?: unknown } = useSearch({ strict: false });
   const { next = paths.today } = safeNext(search.next);
+  /** What an earlier person was shown is forgotten. */
+  const goOn = () => {
+    queries.clear();
+    void router.navigate({ to: next });
+  };
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="mx-auto flex w-full max-w-5xl items-center justify-between px-4 py-3">
@@ -25,7 +32,7 @@ export function SignInPage() {
         className="mx-auto grid w-full max-w-4xl grow content-start gap-6 px-4 py-8"
       >
         <PageHeading>{t("title")}</PageHeading>
-        <SignInWays onSignedIn={() => void router.navigate({ to: next })} />
+        <SignInWays onSignedIn={goOn} />
       </main>
       <footer className="mx-auto flex w-full max-w-md justify-center px-4 pb-6">
         <HelpBelow />

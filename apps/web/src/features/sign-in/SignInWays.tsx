@@ -2,7 +2,9 @@ import "./words.ts";
 import { Card } from "@hearth/ui/Card";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { knowsPasskeys } from "../../lib/passkeys/passkeys.ts";
 import { CodeSignIn } from "./CodeSignIn.tsx";
+import { PasskeySignIn } from "./PasskeySignIn.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
 /** Every way to sign in: clients' first, since they come on a phone. */
@@ -10,6 +12,7 @@ export function SignInWays({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const { t } = useTranslation("signIn");
   return (
     <div className="grid items-start gap-6 md:grid-cols-2">
+      {knowsPasskeys() && <PasskeySignIn onSignedIn={onSignedIn} />}
       <Way title={t("code.title")} note={t("code.note")}>
         <CodeSignIn onSignedIn={onSignedIn} />
       </Way>

@@ -1,1 +1,2 @@
 export { signInRoutes } from "./routes.tsx";
+export { SignInWays } from "./SignInWays.tsx";

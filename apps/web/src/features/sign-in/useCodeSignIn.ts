@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { type Problem, problemOf } from "../../lib/api/problem.ts";
@@ -8,7 +8,6 @@ const post = (path: string, body: object) => request(path, { answer: z.unknown()
 
 /** A client's way in: first a code is sent, then it is given. Nobody is told whether a contact is known. */
 export function useCodeSignIn(onSignedIn: () => void) {
-  const queries = useQueryClient();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const ask = useMutation({
     networkMode: "always",
@@ -21,10 +20,7 @@ export function useCodeSignIn(onSignedIn: () => void) {
   const give = useMutation({
     networkMode: "always",
     mutationFn: (code: string) => post("/api/signin/code/use", { contact: sentTo, code }),
-    onSuccess: () => {
-      queries.clear();
-      onSignedIn();
-    },
+    onSuccess: onSignedIn,
   });
   const fault = give.error ?? ask.error;
   const problem: Problem | null = fault && problemOf(fault);

@@ -1,1 +1,1 @@
-export { todayRoutes } from "./routes.tsx";
+export { TodayPage } from "./TodayPage.tsx";

@@ -9,7 +9,7 @@ export function HelpPanel() {
   const { t } = useTranslation("crisis");
   const { emergencyNumber: number, lines } = useLines();
   return (
-    <div className="grid gap-6 text-left">
+    <div className="grid gap-6 text-start">
       <section className="grid gap-2">
         <h2 className="font-semibold">{t("emergency.title", { number })}</h2>
         <p className="text-muted">{t("emergency.text")}</p>

@@ -53,7 +53,7 @@ function Finding() {
 }
 
 const Steps = ({ steps }: { readonly steps: readonly string[] }) => (
-  <ol className="list-decimal space-y-1 pl-5">
+  <ol className="list-decimal space-y-1 ps-5">
     {steps.map((step) => (
       <li key={step}>{step}</li>
     ))}

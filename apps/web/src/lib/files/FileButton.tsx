@@ -38,7 +38,7 @@ export function FileButton({ file, open, faultOf = problemOf }: FileButtonProps)
     <div className="grid grid-cols-1 justify-items-start gap-1">
       <Button isPending={fetching === "now"} onPress={() => void fetchIt()}>
         <FileDown aria-hidden className="size-5 shrink-0" />
-        <span className="min-w-0 text-left wrap-anywhere">{t("download", { name })}</span>
+        <span className="min-w-0 text-start wrap-anywhere">{t("download", { name })}</span>
       </Button>
       <span className="text-sm text-muted">{about}</span>
       <p role="status" className="text-sm text-muted wrap-anywhere empty:hidden">

@@ -71,7 +71,7 @@ function Ways({ id, choice, choose, remove }: WaysProps) {
       {isThere && (
         <Button variant="quiet" onPress={takeAway}>
           <X aria-hidden className="size-5 shrink-0" />
-          <span className="min-w-0 text-left wrap-anywhere">
+          <span className="min-w-0 text-start wrap-anywhere">
             {t(choice.state === "ready" ? "remove" : "stop", { name })}
           </span>
         </Button>

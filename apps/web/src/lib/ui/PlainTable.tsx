@@ -6,7 +6,7 @@ export type TableProps = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 };
 
-const cell = "px-3 py-2.5 text-left align-top";
+const cell = "px-3 py-2.5 text-start align-top";
 
 /** Rows under their columns, and nothing around them. */
 export const PlainTable = ({ label, columns, rows }: TableProps) => (

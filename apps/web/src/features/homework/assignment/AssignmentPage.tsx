@@ -16,7 +16,7 @@ import { FeedbackList } from "./FeedbackList.tsx";
 import { GoOn } from "./GoOn.tsx";
 import { Questions } from "./Questions.tsx";
 import { TryList } from "./TryList.tsx";
-import { useTitle } from "./useTitle.ts";
+import { useTitle } from "../../../lib/work/useTitle.ts";
 
 /** One assignment: what it is for, how far it is, what was said about it. */
 export function AssignmentPage() {

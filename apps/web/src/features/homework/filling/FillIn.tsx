@@ -15,7 +15,7 @@ import { useKeptAnswers } from "../../../lib/work/useKeptAnswers.ts";
 import { useSay } from "../../../lib/work/useSay.ts";
 import { WhoSees } from "../../../lib/work/WhoSees.tsx";
 import { WorkFields } from "../../../lib/work/WorkFields.tsx";
-import { useTitle } from "../assignment/useTitle.ts";
+import { useTitle } from "../../../lib/work/useTitle.ts";
 import { HandedIn } from "./HandedIn.tsx";
 import { HelpFirst } from "./HelpFirst.tsx";
 import type { Opened } from "./useOpened.ts";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Outputs, useMe } from "../../../lib/me.ts";
 import { paths } from "../../../lib/paths.ts";
 import { useDates } from "../../../lib/time/useDates.ts";
-import { useTitle } from "../assignment/useTitle.ts";
+import { useTitle } from "../../../lib/work/useTitle.ts";
 
 type Item = Outputs["homework"]["reviews"]["items"][number];
 

@@ -26,7 +26,7 @@ export function LobbyEntry(props: LobbyEntryProps) {
   const id = useId();
   const { participantId, displayName, since } = waiting;
   return (
-    <li aria-labelledby={id} className="grid gap-1 rounded-control bg-sunken p-2 pl-3">
+    <li aria-labelledby={id} className="grid gap-1 rounded-control bg-sunken p-2 ps-3">
       <div className="flex flex-wrap items-center gap-2">
         {onMark && (
           <Checkbox

@@ -20,7 +20,7 @@ export function RemovedList({ removed, act }: RemovedListProps) {
         {removed.map(({ participantId, displayName, reason }) => (
           <li
             key={participantId}
-            className="flex flex-wrap items-center gap-2 rounded-control bg-sunken p-2 pl-3"
+            className="flex flex-wrap items-center gap-2 rounded-control bg-sunken p-2 ps-3"
           >
             <span className="grid min-w-24 grow basis-32">
               <span className="truncate font-medium">{displayName}</span>

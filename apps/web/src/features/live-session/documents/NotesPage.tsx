@@ -9,8 +9,8 @@ import { useSharedDocument } from "./useSharedDocument.ts";
 
 const look =
   "notes min-h-64 rounded-control border border-line-strong bg-surface px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere " +
-  "[&_h3]:text-lg [&_h3]:font-bold [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6 " +
-  "[&_blockquote]:border-l-4 [&_blockquote]:border-line [&_blockquote]:pl-3";
+  "[&_h3]:text-lg [&_h3]:font-bold [&_ol]:list-decimal [&_ol]:ps-6 [&_ul]:list-disc [&_ul]:ps-6 " +
+  "[&_blockquote]:border-l-4 [&_blockquote]:border-line [&_blockquote]:ps-3";
 
 /** The editor of shared notes. */
 export function NotesPage({ way, room, label, status, isLocked }: SharedPageProps) {

@@ -24,7 +24,7 @@ export function RoundsPreview({ rounds, people }: RoundsPreviewProps) {
         {rounds.map((round, index) => (
           <li key={index}>
             <p className="font-medium">{t("rounds.round", { number: index + 1 })}</p>
-            <ul className="grid list-disc gap-0.5 pl-5">
+            <ul className="grid list-disc gap-0.5 ps-5">
               {round.map((ids) => (
                 <li key={ids.join()}>{named(ids)}</li>
               ))}

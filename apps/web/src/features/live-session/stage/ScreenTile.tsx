@@ -18,7 +18,7 @@ export function ScreenTile({ participantId, name, track }: ScreenTileProps) {
       className="relative size-full overflow-hidden rounded-card bg-black"
     >
       <VideoTrack track={track} fit="contain" />
-      <figcaption className="absolute bottom-1.5 left-1.5 rounded-lg bg-black/70 px-2 py-0.5 text-sm font-medium text-white">
+      <figcaption className="absolute bottom-1.5 start-1.5 rounded-lg bg-black/70 px-2 py-0.5 text-sm font-medium text-white">
         {t("stage.screenOf", { name })}
       </figcaption>
     </figure>

@@ -33,7 +33,7 @@ export function VoteForm({ poll, acting }: VoteFormProps) {
         className="grid gap-2"
       >
         {options.map((option, place) => (
-          <ToggleButton key={option} id={String(place)} className="justify-start text-left">
+          <ToggleButton key={option} id={String(place)} className="justify-start text-start">
             <Check
               aria-hidden
               className={`size-5 shrink-0 ${chosen.includes(place) ? "" : "invisible"}`}

@@ -1,5 +1,5 @@
 import type { Assignment } from "@hearth/contracts/homework/common";
-import { useSay } from "../../../lib/work/useSay.ts";
+import { useSay } from "./useSay.ts";
 
 /** What an assignment is called: the clinician's own words, else as its work. */
 export function useTitle() {

@@ -1,0 +1,1 @@
+export { passkeyRoutes, welcomeRoutes } from "./routes.tsx";

@@ -1,0 +1,1 @@
+export { Lockable } from "./Lockable.tsx";

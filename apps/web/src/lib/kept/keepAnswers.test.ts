@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import "fake-indexeddb/auto";
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, expect, test, vi } from "vitest";
+import { keepAnswers } from "./keepAnswers.ts";
+import { forgetKept, keepFor, readKept } from "./keptShelf.ts";
+
+afterEach(forgetKept);
+
+const aClient = () =>
+  new QueryClient({ defaultOptions: { queries: { gcTime: Infinity, staleTime: Infinity } } });
+
+/** Somebody looks at two answers, of which one carries the mark. */
+async function looks() {
+  const queries = aClient();
+  await keepAnswers(queries);
+  const look = (name: string, isKept: boolean) =>
+    queries.query({ queryKey: [name], queryFn: () => `my ${name}`, meta: { isKept } });
+  await look("plan", true);
+  await look("thread", false);
+}
+
+const foundLater = async () => {
+  const queries = aClient();
+  await keepAnswers(queries);
+  return ["plan", "thread"].map((name) => queries.getQueryData([name]));
+};
+
+test("who wants it finds what carries the mark without network, and nothing else", async () => {
+  await keepFor("sam");
+  await looks();
+  await vi.waitFor(async () => expect(await readKept()).not.toBeNull(), 3000);
+  expect(await foundLater()).toEqual(["my plan", undefined]);
+});
+
+test("without being asked for, nothing is kept", async () => {
+  await looks();
+  await new Promise((written) => setTimeout(written, 1500));
+  expect(await foundLater()).toEqual([undefined, undefined]);
+});
+
+test("somebody else on the same device finds nothing, nor does who signed out", async () => {
+  await keepFor("sam");
+  await looks();
+  await vi.waitFor(async () => expect(await readKept()).not.toBeNull(), 3000);
+  await keepFor("ada");
+  expect(await foundLater()).toEqual([undefined, undefined]);
+});
