@@ -36,6 +36,11 @@ test("every capability of the group room names the test that shows it", () => {
   expect(wanted.filter((id) => !lines.some((line) => line.id === id))).toEqual([]);
 });
 
+test("each capability stands on one line", () => {
+  const ids = lines.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
 const known = new Map<string, readonly string[]>();
 const testsIn = (file: string) => {
   const titles = known.get(file) ?? runningTests(file, readFileSync(join(root, file), "utf8"));

@@ -19,7 +19,7 @@ export async function runStep(step: Step, env: Record<string, string>): Promise<
   const lacking = await step.lacks?.();
   if (lacking === undefined) return runToItsEnd(step, env);
   console.log(`– ${step.name} was left out: ${lacking}`);
-  return { step, counts: { ...none, skipped: 1 }, endedWell: true, seconds: 0 };
+  return { step, counts: { ...none, skipped: 1 }, failures: [], endedWell: true, seconds: 0 };
 }
 
 /** Whatever the end is. Its output is kept in run/tests and shown when it fails. */

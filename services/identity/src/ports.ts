@@ -279,7 +279,7 @@ type LinkToSend = { readonly tenant: string; readonly mailId: string };
 type InvitationToSend = { readonly tenant: string; readonly invitationId: string };
 
 /** A press on "Get a code": a contact's hash, and no word of whose. It is in no tenant yet. */
-export type SignInCodeAsked = {
+type SignInCodeAsked = {
   readonly tenant: string;
   readonly askId: string;
   readonly contactHash: string;

@@ -9,7 +9,7 @@ import { testKeys } from "@hearth/testing/keys";
 import { testNats } from "@hearth/testing/nats";
 import { aServiceActor, anActor } from "@hearth/testing/people";
 import { PrismaClient } from "../src/generated/client.ts";
-import type { SignInCodeAsked } from "../src/ports.ts";
+import type { Deps } from "../src/ports.ts";
 import type { Notice } from "@hearth/contracts/notice";
 import { argon2Passwords } from "../src/passwords.ts";
 import { secretsFrom } from "../src/secrets.ts";
@@ -93,7 +93,7 @@ export async function house() {
     },
     /** Sends the codes to sign in with that wait, as their queue would; tells all that went out. */
     async sendWaitingSignInCodes() {
-      const jobs = await db.$queryRaw<{ data: SignInCodeAsked }[]>`
+      const jobs = await db.$queryRaw<{ data: Parameters<Deps["sendSignInCodeSoon"]>[0] }[]>`
         SELECT data FROM pgboss.job WHERE name = 'identity.sendSignInCode' ORDER BY created_on`;
       const post = (id: string, notice: Notice) =>
         Promise.resolve(void sent.push({ id, ...notice }));

@@ -6,11 +6,11 @@ const after = (days: number) => new Date(askedAt.getTime() + days * 24 * 3600_00
 const fresh = { expiresAt: invitationExpiry(askedAt), usedAt: null, revokedAt: null };
 
 test.each([
-  ["just sent", fresh, 0, "open"],
-  ["nearly a week old", fresh, 6.9, "open"],
-  ["a week old", fresh, 7, "over"],
-  ["replaced by a newer one", { ...fresh, revokedAt: askedAt }, 0, "over"],
-  ["used", { ...fresh, usedAt: askedAt }, 8, "used"],
-] as const)("one that is %s is as it should be", (_, invitation, days, state) => {
+  ["just sent", { ...fresh, days: 0 }, "open"],
+  ["nearly a week old", { ...fresh, days: 6.9 }, "open"],
+  ["a week old", { ...fresh, days: 7 }, "over"],
+  ["replaced by a newer one", { ...fresh, days: 0, revokedAt: askedAt }, "over"],
+  ["used", { ...fresh, days: 8, usedAt: askedAt }, "used"],
+] as const)("one that is %s is as it should be", (_, { days, ...invitation }, state) => {
   expect(invitationState(invitation, after(days))).toBe(state);
 });

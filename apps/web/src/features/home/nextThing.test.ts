@@ -12,7 +12,14 @@ const session = (startsAt: string, changes: Partial<Session> = {}): Session => (
 const task = (title: string, dueOn: string | null, changes: Partial<Task> = {}): Task => ({
   ...{ assignmentId: title, clientId: "c", groupId: "g", title, dueOn },
   ...{ status: "open", givenAt: "2026-03-01T00:00:00Z" },
-  ...{ goal: null, dose: { every: "once", times: 1 }, turnsDone: 0, lastDay: null, begun: false },
+  ...{
+    goal: null,
+    dose: { every: "once", times: 1 },
+    turnsDone: 0,
+    lastDay: null,
+    begun: false,
+    newFeedback: false,
+  },
   work: { workId: "w", version: "1", kind: "journal", title: { en: title }, languages: ["en"] },
   ...changes,
 });
