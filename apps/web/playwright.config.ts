@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   outputDir: "test-results",
   use: {
+    // What is not there is said then, and not when the whole test has waited for it.
+    actionTimeout: 60_000,
     // Tests that stop requests on their way would not see those of a worker; offline.e2e.ts lets it work.
     serviceWorkers: "block",
     screenshot: "only-on-failure",

@@ -18,7 +18,11 @@ test("a client signs in with a code, sees what is next, is locked out and comes 
   await expect(page.getByText("Next for you")).toBeVisible();
   await expect(page).toHaveTitle("Hearth");
 
-  await page.getByRole("link", { name: "Messages" }).first().click();
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Messages" })
+    .click();
+  await page.getByRole("link", { name: /^Monday recovery group/ }).click();
   const field = page.getByLabel("Your message");
   await field.fill("I am late today because");
   await page.clock.runFor("09:05");
