@@ -22,7 +22,7 @@ export type SelectProps = {
   readonly isDisabled?: boolean;
 };
 
-/** One of several. */
+/** One of several. There is nothing to open while there are none. */
 export function Select(props: SelectProps) {
   const { label, options, value, onChange, placeholder = "", description, error } = props;
   return (
@@ -32,12 +32,12 @@ export function Select(props: SelectProps) {
         if (typeof id === "string") onChange(id);
       }}
       placeholder={placeholder}
-      isDisabled={props.isDisabled ?? false}
+      isDisabled={props.isDisabled === true || options.length === 0}
       isInvalid={error !== undefined}
       className="grid grid-cols-1 gap-1.5"
     >
       <Label className={labelLook}>{label}</Label>
-      <Button className={`${fieldLook} flex items-center justify-between gap-2 text-left`}>
+      <Button className={`${fieldLook} flex items-center justify-between gap-2 text-start`}>
         <SelectValue className="truncate data-placeholder:text-muted">
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>

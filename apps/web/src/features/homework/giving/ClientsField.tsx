@@ -23,9 +23,9 @@ export function ClientsField({ groupId, draft, onChange, error }: ClientsFieldPr
       <Checkbox isSelected={isForAll} onChange={(all) => onChange({ isForAll: all })}>
         {t("give.everybody")}
       </Checkbox>
-      {clients.length === 0 && <p className="text-sm text-muted">{t("give.clientsNone")}</p>}
+      {clients?.length === 0 && <p className="text-sm text-muted">{t("give.clientsNone")}</p>}
       {!isForAll &&
-        clients.map(({ id, label }) => (
+        clients?.map(({ id, label }) => (
           <Checkbox
             key={id}
             isSelected={clientIds.includes(id)}

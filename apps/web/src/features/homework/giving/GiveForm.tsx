@@ -39,11 +39,11 @@ export function GiveForm() {
       <Select
         label={t("give.group")}
         placeholder={t("give.choose")}
-        options={groups}
+        options={groups ?? []}
         value={draft.groupId}
         onChange={(groupId) => set({ groupId, clientIds: [] })}
         error={missing("group")}
-        {...(groups.length === 0 && { description: t("give.groupNone") })}
+        {...(groups?.length === 0 && { description: t("give.groupNone") })}
       />
       {draft.groupId !== null && (
         <ClientsField

@@ -15,14 +15,14 @@ export function Themes() {
   const { t } = useTranslation("homework");
   const groups = useGroups();
   const [chosen, setChosen] = useState<string | null>(null);
-  const groupId = chosen ?? groups[0]?.id ?? null;
+  const groupId = chosen ?? groups?.[0]?.id ?? null;
   return (
     <Card className="grid grid-cols-1 gap-4">
       <h2 className="text-lg font-bold">{t("themes.title")}</h2>
       <Select
         label={t("give.group")}
         placeholder={t("give.choose")}
-        options={groups}
+        options={groups ?? []}
         value={groupId}
         onChange={setChosen}
       />
