@@ -1,5 +1,4 @@
 import { Button } from "@hearth/ui/Button";
-import { Select } from "@hearth/ui/Select";
 import { TextField } from "@hearth/ui/TextField";
 import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,8 +7,8 @@ import { SaveStatus } from "../../../lib/ui/SaveStatus.tsx";
 import { ClientsField } from "./ClientsField.tsx";
 import { DoseField } from "./DoseField.tsx";
 import { emptyDraft, faultsOf, type GiveDraft, type GiveFault, givenBy } from "./draft.ts";
+import { GroupField } from "./GroupField.tsx";
 import { useAssign } from "./useAssign.ts";
-import { useGroups } from "./useGroups.ts";
 import { WorkField } from "./WorkField.tsx";
 
 /** Who, what, how often, until when. */
@@ -18,7 +17,6 @@ export function GiveForm() {
   const [draft, setDraft] = useState(emptyDraft);
   const [asked, setAsked] = useState(false);
   const { assign, last } = useAssign();
-  const groups = useGroups();
   const set = (news: Partial<GiveDraft>) => setDraft((former) => ({ ...former, ...news }));
   const faults = asked ? faultsOf(draft) : [];
   const missing = (fault: GiveFault) =>
@@ -36,15 +34,7 @@ export function GiveForm() {
   return (
     <form noValidate onSubmit={submit} className="grid grid-cols-1 gap-4">
       {last?.state === "failed" && last.problem && <ProblemAlert problem={last.problem} />}
-      <Select
-        label={t("give.group")}
-        placeholder={t("give.choose")}
-        options={groups ?? []}
-        value={draft.groupId}
-        onChange={(groupId) => set({ groupId, clientIds: [] })}
-        error={missing("group")}
-        {...(groups?.length === 0 && { description: t("give.groupNone") })}
-      />
+      <GroupField draft={draft} onChange={set} error={missing("group")} />
       {draft.groupId !== null && (
         <ClientsField
           draft={draft}
