@@ -82,7 +82,7 @@ test("a clinician gives an instrument; a client answers on a phone, loses the ne
   await phone.getByRole("button", { name: "Hand in" }).click();
   await expect(phone.getByText("Your answers are with your care team.")).toBeVisible();
   await expect(help.first()).toBeVisible();
-  await expect(phone.getByRole("link", { name: "Call 988" })).toBeVisible();
+  await expect(phone.getByRole("link", { name: "Call 988, 988" })).toBeVisible();
 
   await clinician.goto(onHost("clinic", "/homework/reviews"));
   await clinician
