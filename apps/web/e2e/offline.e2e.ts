@@ -16,7 +16,7 @@ test("without network the application opens, says whom to call, and has what thi
   });
   await context.setOffline(true);
   await page.goto(onHost("kept", "/homework"));
-  await expect(page.getByText("call or text 988")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Call 988, 988" })).toBeVisible();
   await expect(page.getByText("0 changes wait on this device")).toBeVisible();
   await context.setOffline(false);
 
@@ -35,7 +35,7 @@ test("without network the application opens, says whom to call, and has what thi
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await context.setOffline(true);
   await page.goto(onHost("kept", "/"));
-  await expect(page.getByText("call or text 988")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Call 988, 988" })).toBeVisible();
   await context.close();
 });
 

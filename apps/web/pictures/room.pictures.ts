@@ -1,0 +1,55 @@
+import { test } from "@playwright/test";
+import { aBrowser, aGroup, aMeeting, onlyOne, signIn, staffOf } from "../e2e/meeting.ts";
+import { take } from "../e2e/menu.ts";
+import { atDesk } from "../e2e/viewport.ts";
+import { shoot } from "./shoot.ts";
+
+test.setTimeout(600_000);
+
+test("the way in, step by step", async ({ browser }) => {
+  const [clinician, phone] = [await aBrowser(browser), await aBrowser(browser, { phone: true })];
+  await signIn(clinician, staffOf("clinician"));
+  const { link } = onlyOne((await aMeeting(clinician, 1)).invited);
+  await phone.goto(link);
+  await phone.getByRole("button", { name: "Continue" }).waitFor();
+  await shoot(phone, "join-link", { kept: "phone" });
+  await phone.getByRole("button", { name: "Continue" }).click();
+  await phone.getByRole("button", { name: "This is my name" }).waitFor();
+  await shoot(phone, "join-name");
+  await phone.getByRole("button", { name: "This is my name" }).click();
+  await phone.getByRole("meter", { name: "Microphone level" }).waitFor();
+  await shoot(phone, "join-devices", { kept: "phone" });
+  await phone.getByRole("button", { name: "Ask to join" }).click();
+  await phone.getByRole("heading", { name: "You are in the waiting room" }).waitFor();
+  await shoot(phone, "waiting");
+  for (const page of [clinician, phone]) await page.context().close();
+});
+
+test("a group, and its rooms", async ({ browser }) => {
+  const { clinician, clients, close } = await aGroup(browser, 4);
+  const room = { whole: false };
+  for (const { page } of clients)
+    await page
+      .getByRole("button", { name: "Start video" })
+      .click()
+      .catch(() => undefined);
+  await shoot(clinician, "group", { ...room, kept: "light" });
+  const one = onlyOne(clients).page;
+  await shoot(one, "group-of-a-client", { ...room, kept: "phone" });
+  await atDesk(clinician);
+  await clinician.getByRole("button", { name: "Rooms", exact: true }).click();
+  await take(
+    clinician.getByRole("button", { name: /How people are spread/ }),
+    clinician.getByRole("option", { name: "At random" }),
+  );
+  await shoot(clinician, "planning-rooms", { ...room, kept: "light" });
+  await atDesk(clinician);
+  await clinician.getByRole("button", { name: "Open 2 rooms" }).click();
+  await one
+    .getByText(/You are in Room/)
+    .first()
+    .waitFor();
+  await shoot(clinician, "rooms-open", { ...room, kept: "dark" });
+  await shoot(one, "in-a-room", room);
+  await close();
+});
