@@ -51,7 +51,7 @@ test("a client who was invited starts with one press, adds a passkey, and signs 
   const { groupId, sessionId } = await aMeeting(staff, 0);
   await staff.goto(onHost("clinic", `/groups/${groupId}/sessions/${sessionId}/people`));
   const [firstName = ""] = client.name.split(" ");
-  await staff.getByRole("button", { name: `Invite ${firstName} to sign in` }).click();
+  await staff.getByRole("button", { name: `Invite to sign in: ${firstName}` }).click();
   await expect(staff.getByText("The invitation is on its way")).toBeVisible();
   const link = () =>
     /http\S+/.exec(mailedTo(client.contact, "Your invitation").at(-1)?.text ?? "")?.[0];
