@@ -10,7 +10,7 @@ test.setTimeout(600_000);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).first().waitFor();
 
 const phq = Object.fromEntries(
-  [2, 1, 2, 1, 0, 1, 1, 0, 1, 1].map((value, index) => [`q${index + 1}`, value]),
+  [2, 1, 2, 1, 0, 1, 1, 0, 1, 1].map((value, index) => [`q${index + 1}`, `${value}`]),
 );
 
 test("the pages of clients and of staff between the sessions", async ({ browser }) => {

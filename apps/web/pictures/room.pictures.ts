@@ -1,5 +1,5 @@
 import { test } from "@playwright/test";
-import { aBrowser, aGroup, aMeeting, onlyOne, signIn, staffOf } from "../e2e/meeting.ts";
+import { aBrowser, aGroup, aMeeting, change, onlyOne, signIn, staffOf } from "../e2e/meeting.ts";
 import { take } from "../e2e/menu.ts";
 import { atDesk } from "../e2e/viewport.ts";
 import { shoot } from "./shoot.ts";
@@ -9,7 +9,9 @@ test.setTimeout(600_000);
 test("the way in, step by step", async ({ browser }) => {
   const [clinician, phone] = [await aBrowser(browser), await aBrowser(browser, { phone: true })];
   await signIn(clinician, staffOf("clinician"));
-  const { link } = onlyOne((await aMeeting(clinician, 1)).invited);
+  const { sessionId, invited } = await aMeeting(clinician, 1);
+  await change(clinician, "session.open", { sessionId });
+  const { link } = onlyOne(invited);
   await phone.goto(link);
   await phone.getByRole("button", { name: "Continue" }).waitFor();
   await shoot(phone, "join-link", { kept: "phone" });

@@ -1,20 +1,17 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { Acting } from "../useAct.ts";
-import { DoorSettings } from "./DoorSettings.tsx";
+import { DoorRules } from "./DoorRules.tsx";
 import { LobbyList } from "./LobbyList.tsx";
-import { RemovedList } from "./RemovedList.tsx";
 
 type DoorPanelProps = { readonly view: ControlView; readonly acting: Acting };
 
-/** The door as staff see it: who waits, who may not come in, and the rules. */
+/** The door as staff see it who come before the group: who waits, who may not come in, and the rules. */
 export function DoorPanel({ view, acting }: DoorPanelProps) {
-  const { door } = view;
-  if (!door) return null;
+  if (!view.door) return null;
   return (
     <div className="grid grid-cols-1 gap-5">
       <LobbyList view={view} {...acting} />
-      {door.removed.length > 0 && <RemovedList removed={door.removed} act={acting.act} />}
-      <DoorSettings door={door} view={view} {...acting} />
+      <DoorRules view={view} acting={acting} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import "./words.ts";
 
-export { DoorPanel } from "./DoorPanel.tsx";
+export { DoorRules } from "./DoorRules.tsx";
 export { EmergencyButton } from "./EmergencyButton.tsx";
 export { PersonDoorMenu } from "./PersonDoorMenu.tsx";
 export { WaitingPage } from "./WaitingPage.tsx";
+export { LobbyList } from "./LobbyList.tsx";

@@ -4,7 +4,7 @@ import { standsIn } from "@hearth/media-client/participants";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../../lib/ui/ProblemAlert.tsx";
-import { DoorPanel } from "../arriving/index.ts";
+import { DoorRules, LobbyList } from "../arriving/index.ts";
 import { isMember } from "../isMember.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import { useIsWide } from "../useIsWide.ts";
@@ -23,13 +23,21 @@ export function PeoplePanel(part: RoomPartProps) {
     <div className="grid grid-cols-1 gap-6">
       {!isWide && part.acting.problem && <ProblemAlert problem={part.acting.problem} />}
       {staff && <HandsList view={view} act={part.acting.act} />}
-      {staff && <DoorPanel view={view} acting={part.acting} />}
+      {view.door && <LobbyList view={view} {...part.acting} />}
       <Here view={view} part={part} />
-      {staff && <FloorTools view={view} part={part} />}
-      {staff && <RoomRules view={view} part={part} />}
+      {staff && <WhatHolds view={view} part={part} />}
     </div>
   );
 }
+
+/** For who leads: what can be done for all, the rules of the room and those of its door. */
+const WhatHolds = ({ view, part }: HereProps) => (
+  <>
+    <FloorTools view={view} part={part} />
+    <RoomRules view={view} part={part} />
+    <DoorRules view={view} acting={part.acting} />
+  </>
+);
 
 type HereProps = { readonly view: ControlView; readonly part: RoomPartProps };
 
