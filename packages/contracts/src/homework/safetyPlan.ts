@@ -9,7 +9,7 @@ const Phone = z
   .string()
   .trim()
   .max(30)
-  .regex(/^\+?[0-9][0-9 ().*#-]*$/, "Write the number as you dial it");
+  .regex(/^\+?[0-9][0-9 ().-]*$/, "Write the number as you dial it");
 
 /** One line of a step: words, and a number to call where there is one. */
 export const PlanEntry = z.object({
