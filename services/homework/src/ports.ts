@@ -5,6 +5,7 @@ import type { Flag, Submission } from "@hearth/contracts/homework/submissions";
 import type { WorkVersion } from "@hearth/contracts/homework/risk";
 import type { Memberships } from "@hearth/service-kit/access";
 import type { FileDeps } from "@hearth/service-kit/files/fileHandlers";
+import type { SheetHead } from "./domain/overlooked.ts";
 import type { Progress } from "./domain/progress.ts";
 import type { Library } from "./domain/work/work.ts";
 
@@ -59,6 +60,25 @@ export type WordStore = {
   ask(assignmentId: string, question: Question): Promise<void>;
 };
 
+/** Which sheet of whom. */
+export type SheetKey = {
+  readonly clientId: string;
+  readonly kind: "safety_plan" | "coping_cards";
+};
+
+export type Sheet = { readonly head: SheetHead; readonly content: unknown };
+
+/** What clients write for themselves, in versions that are only added to. */
+export type SheetStore = {
+  /** One change of a sheet after the other, until the end of this transaction. */
+  lock(key: SheetKey): Promise<void>;
+  /** Newest first, at most 50. */
+  heads(key: SheetKey): Promise<SheetHead[]>;
+  /** This version, or the newest. */
+  find(key: SheetKey, version: number | null): Promise<Sheet | null>;
+  add(key: SheetKey, head: SheetHead, content: object): Promise<void>;
+};
+
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */
 export type Deps = FileDeps & {
   readonly assignments: AssignmentStore;
@@ -66,6 +86,7 @@ export type Deps = FileDeps & {
   readonly answers: AnswerStore;
   readonly flags: FlagStore;
   readonly words: WordStore;
+  readonly sheets: SheetStore;
   readonly memberships: Memberships;
   readonly library: Library;
   readonly now: () => Date;

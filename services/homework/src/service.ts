@@ -17,6 +17,7 @@ import type { HomeworkTx } from "./store/homeworkTx.ts";
 import { prismaAnswers } from "./store/prismaAnswers.ts";
 import { prismaAssignments } from "./store/prismaAssignments.ts";
 import { prismaFlags } from "./store/prismaFlags.ts";
+import { prismaSheets } from "./store/prismaSheets.ts";
 import { prismaSubmissions } from "./store/prismaSubmissions.ts";
 import { prismaWords } from "./store/prismaWords.ts";
 import { usedFiles } from "./store/usedFiles.ts";
@@ -39,6 +40,7 @@ export function startHomework(parts: Parts): readonly Followed[] {
     answers: prismaAnswers(tx),
     flags: prismaFlags(tx),
     words: prismaWords(tx),
+    sheets: prismaSheets(tx),
     memberships: memberships(tx),
     files: fileStore(tx),
     ...{ library, now, newId, signTicket },

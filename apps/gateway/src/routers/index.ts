@@ -13,6 +13,7 @@ import { peopleRouter } from "./people.ts";
 import { roomsRouter } from "./rooms.ts";
 import { scheduleRouter } from "./schedule.ts";
 import { sessionRouter } from "./session.ts";
+import { copingCardsRouter, safetyPlanRouter } from "./sheets.ts";
 
 export const appRouter = router({
   me: meRouter,
@@ -22,6 +23,8 @@ export const appRouter = router({
   schedule: scheduleRouter,
   session: sessionRouter,
   homework: homeworkRouter,
+  safetyPlan: safetyPlanRouter,
+  copingCards: copingCardsRouter,
   messages: messagesRouter,
   analytics: analyticsRouter,
   rooms: roomsRouter,

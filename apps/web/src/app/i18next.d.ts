@@ -17,6 +17,7 @@ import type live from "../features/live-session/words.en.json";
 import type messages from "../features/messages/words.en.json";
 import type minutes from "../features/minutes/words.en.json";
 import type people from "../features/people/words.en.json";
+import type plan from "../features/plan/words.en.json";
 import type planning from "../lib/planning/words.en.json";
 import type progress from "../features/progress/words.en.json";
 import type rooms from "../features/live-session/rooms/words.en.json";
@@ -70,6 +71,7 @@ declare module "i18next" {
       messages: typeof messages;
       minutes: typeof minutes;
       people: typeof people;
+      plan: typeof plan;
       planning: typeof planning;
       progress: typeof progress;
       rooms: typeof rooms;

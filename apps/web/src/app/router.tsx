@@ -4,6 +4,7 @@ import { homeworkRoutes } from "../features/homework/index.ts";
 import { messagesRoutes } from "../features/messages/index.ts";
 import { minutesRoutes } from "../features/minutes/index.ts";
 import { peopleRoutes } from "../features/people/index.ts";
+import { planRoutes } from "../features/plan/index.ts";
 import { onCallRoutes } from "../features/onCall/index.ts";
 import { progressRoutes } from "../features/progress/index.ts";
 import { recordRoutes } from "../features/record/index.ts";
@@ -51,6 +52,7 @@ export function makeRouter(outbox: Outbox) {
     riskRoutes,
     onCallRoutes,
     progressRoutes,
+    planRoutes,
   ].flatMap((routes) => routes(shell));
   const routeTree = root.addChildren([
     ...signInRoutes(root),

@@ -15,6 +15,12 @@ import { republishFacts } from "./republishFacts.ts";
 import { giveFeedback } from "./reviews/giveFeedback.ts";
 import { listReviews } from "./reviews/listReviews.ts";
 import { listThemes } from "./reviews/listThemes.ts";
+import { getCards } from "./sheets/getCards.ts";
+import { getOwnPlan } from "./sheets/getOwnPlan.ts";
+import { getPlanOf } from "./sheets/getPlanOf.ts";
+import { listPlanVersions } from "./sheets/listPlanVersions.ts";
+import { saveCards } from "./sheets/saveCards.ts";
+import { savePlan } from "./sheets/savePlan.ts";
 import { beginWork } from "./submissions/beginWork.ts";
 import { getSubmission } from "./submissions/getSubmission.ts";
 import { openWorkFile } from "./submissions/openWorkFile.ts";
@@ -28,6 +34,8 @@ export const handlers: Handlers<typeof homework.rpc, Deps> = {
   ...{ beginWork, saveAnswers, submitWork, getSubmission, openWorkFile },
   ...workFiles,
   ...{ listReviews, giveFeedback, listThemes },
+  ...{ getOwnPlan, listPlanVersions, savePlan, getPlanOf },
+  ...{ getCards, saveCards },
   republishFacts,
 };
 

@@ -8,13 +8,14 @@ import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { Coming } from "./Coming.tsx";
 import { NextCard } from "./NextCard.tsx";
+import { SheetsCard } from "./SheetsCard.tsx";
 import { nextThing } from "./nextThing.ts";
 import { useHome } from "./useHome.ts";
 
 /** Where a client begins: the next thing to do, one button for it, and what comes after. */
 export function HomePage() {
   const { t } = useTranslation("home");
-  const { displayName, timeZone } = useMe();
+  const { displayName, role, timeZone } = useMe();
   const now = useNow();
   const home = useHome(now, timeZone);
   const { zone } = useDates(timeZone);
@@ -36,6 +37,7 @@ export function HomePage() {
           </>
         )}
       </Answer>
+      {role === "client" && <SheetsCard />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { Outputs } from "../../lib/me.ts";
 import { ChangeAlert } from "../../lib/ui/ChangeAlert.tsx";
 import { NewLink } from "./NewLink.tsx";
+import { PlanLink } from "./PlanLink.tsx";
 import { RevokeLink } from "./RevokeLink.tsx";
 import { useLinks } from "./useLinks.ts";
 
@@ -70,6 +71,7 @@ export function MemberRow({ member, sessionId }: MemberRowProps) {
         {(linkState === "unused" || linkState === "used") && (
           <RevokeLink name={displayName} isPending={isPending} onRevoke={revoke} />
         )}
+        {role === "client" && <PlanLink personId={personId} name={displayName} />}
       </div>
     </Card>
   );

@@ -1,7 +1,9 @@
 import "./words.ts";
+import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { EmptyState } from "@hearth/ui/EmptyState";
 import { ChartLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { paths } from "../../lib/paths.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { usePathParam } from "../../lib/usePathParam.ts";
@@ -15,13 +17,17 @@ import { WorkPart } from "./WorkPart.tsx";
 /** How one client gets on, for who leads a group of theirs. */
 export function ClientProgressPage() {
   const { t } = useTranslation("progress");
-  const progress = useClientProgress(usePathParam("clientId"));
+  const clientId = usePathParam("clientId");
+  const progress = useClientProgress(clientId);
   const name = progress.data?.displayName;
   return (
     <div className="grid grid-cols-1 gap-8">
       <PageHeading note={t("client.note")}>
         {name ? t("client.title", { name }) : t("client.someone")}
       </PageHeading>
+      <ButtonLink href={paths.clientPlan(clientId)} className="justify-self-start">
+        {t("client.plan")}
+      </ButtonLink>
       <Answer query={progress}>
         {({ hours, homework, risks, trends, timeZone }) => (
           <>

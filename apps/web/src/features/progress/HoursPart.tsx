@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ChartOrTable } from "./ChartOrTable.tsx";
 import type { Hours, Week } from "./shapes.ts";
 import { useLength } from "./useLength.ts";
-import { usePlainDay } from "./usePlainDay.ts";
+import { usePlainDay } from "../../lib/time/usePlainDay.ts";
 
 const WeekChart = lazy(() =>
   import("./WeekChart.tsx").then(({ WeekChart: it }) => ({ default: it })),

@@ -2,6 +2,7 @@ import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { useTranslation } from "react-i18next";
 import { CallOnDuty } from "./CallOnDuty.tsx";
 import { LineWays } from "./LineWays.tsx";
+import { OwnPlanLink } from "./OwnPlanLink.tsx";
 import { useLines } from "./useLines.ts";
 
 /** Everything that helps right now: the emergency number, who is on call, and the crisis lines. */
@@ -18,6 +19,7 @@ export function HelpPanel() {
         </ButtonLink>
       </section>
       <CallOnDuty />
+      <OwnPlanLink />
       <section className="grid gap-4">
         <h2 className="font-semibold">{t("lines.title")}</h2>
         {lines.map((line) => (

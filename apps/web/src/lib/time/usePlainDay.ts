@@ -1,4 +1,4 @@
-import { useDates } from "../../lib/time/useDates.ts";
+import { useDates } from "./useDates.ts";
 
 /** How a calendar day is said that belongs to no zone. */
 export function usePlainDay() {
