@@ -68,7 +68,9 @@ test("a client in the waiting room asks for help: who is on call is written to, 
   await Promise.all([client, onCall, clinician].map((page) => page.context().close()));
 });
 
-test("a supervisor keeps the roster; who saves second is told so", async ({ browser }) => {
+test("a supervisor keeps the roster and the crisis lines; who saves second is told so", async ({
+  browser,
+}) => {
   const supervisor = await aBrowser(browser);
   await signIn(supervisor, staffOf("supervisor"));
   await supervisor.goto(onHost("clinic", "/on-call"));
@@ -88,5 +90,17 @@ test("a supervisor keeps the roster; who saves second is told so", async ({ brow
   await expect(manager.getByRole("alert")).toBeVisible();
   await manager.reload();
   await expect(manager.getByLabel(seconds)).toHaveValue("240");
+
+  await supervisor.getByRole("link", { name: "Help settings" }).click();
+  const texting = supervisor.getByRole("button", { name: "Move Crisis Text Line up" });
+  await texting.press("Enter");
+  await isClean(supervisor);
+  await supervisor.getByRole("button", { name: "Save numbers and lines" }).click();
+  await expect(supervisor.getByText("Saved", { exact: true })).toBeVisible();
+  await manager.goto(onHost("clinic", "/settings/help"));
+  await expect(manager.getByRole("heading", { level: 3 }).first()).toHaveText("Crisis Text Line");
+  await manager.getByRole("button", { name: "I need help now" }).click();
+  const shown = manager.getByRole("dialog").getByRole("heading", { level: 3 });
+  await expect(shown.first()).toHaveText("Crisis Text Line");
   await Promise.all([supervisor, manager].map((page) => page.context().close()));
 });

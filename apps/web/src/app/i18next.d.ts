@@ -1,6 +1,7 @@
 import type arriving from "../features/live-session/arriving/words.en.json";
 import type chat from "../features/live-session/chat/words.en.json";
 import type enrol from "../features/enrol/words.en.json";
+import type helpSettings from "../features/helpSettings/words.en.json";
 import type home from "../features/home/words.en.json";
 import type lock from "../features/lock/words.en.json";
 import type files from "../lib/files/words.en.json";
@@ -50,6 +51,7 @@ declare module "i18next" {
       risk: typeof risk;
       onCall: typeof onCall;
       enrol: typeof enrol;
+      helpSettings: typeof helpSettings;
       home: typeof home;
       lock: typeof lock;
       files: typeof files;
