@@ -104,3 +104,24 @@ test("a supervisor keeps the roster and the crisis lines; who saves second is to
   await expect(shown.first()).toHaveText("Crisis Text Line");
   await Promise.all([supervisor, manager].map((page) => page.context().close()));
 });
+
+test("a clinician says from the list of people that they worry: the queue has it, with their words", async ({
+  page,
+}) => {
+  await signIn(page, staffOf("clinician"));
+  const { groupId, sessionId, invited } = await aMeeting(page, 1);
+  const { name } = onlyOne(invited);
+  await page.goto(onHost("clinic", `/groups/${groupId}/sessions/${sessionId}/people`));
+  await page.getByRole("button", { name: `I am worried about ${name}` }).click();
+  await page.getByRole("button", { name: "Put into the queue" }).click();
+  await page.getByText("Write what worries you").waitFor();
+  await isClean(page);
+  const worry = `She was not herself, ${sessionId}`;
+  await page.getByLabel("What worries you").fill(worry);
+  await page.getByText("To know: it can wait some days").click();
+  await page.getByRole("button", { name: "Put into the queue" }).click();
+  await page.getByText(/Number \d+ of \d+ that are open/).waitFor();
+  await isClean(page);
+  await page.goto(onHost("clinic", "/risk"));
+  await expect(page.getByText(worry)).toBeVisible();
+});

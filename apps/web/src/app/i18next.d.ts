@@ -34,6 +34,7 @@ import type polls from "../lib/polls/words.en.json";
 import type prepare from "../features/prepare/words.en.json";
 import type record from "../features/record/words.en.json";
 import type work from "../lib/work/words.en.json";
+import type worry from "../lib/worry/words.en.json";
 import type tools from "../features/live-session/tools/words.en.json";
 
 /** The keys of all namespaces: a word that does not exist does not compile. */
@@ -80,6 +81,7 @@ declare module "i18next" {
       signIn: typeof signIn;
       today: typeof today;
       work: typeof work;
+      worry: typeof worry;
     };
   }
 }

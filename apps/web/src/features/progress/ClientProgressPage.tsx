@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { usePathParam } from "../../lib/usePathParam.ts";
+import { WorryButton } from "../../lib/worry/WorryButton.tsx";
 import { HoursPart } from "./HoursPart.tsx";
 import { RiskList } from "./RiskList.tsx";
 import { Section } from "./Section.tsx";
@@ -15,7 +16,8 @@ import { WorkPart } from "./WorkPart.tsx";
 /** How one client gets on, for who leads a group of theirs. */
 export function ClientProgressPage() {
   const { t } = useTranslation("progress");
-  const progress = useClientProgress(usePathParam("clientId"));
+  const clientId = usePathParam("clientId");
+  const progress = useClientProgress(clientId);
   const name = progress.data?.displayName;
   return (
     <div className="grid grid-cols-1 gap-8">
@@ -27,6 +29,9 @@ export function ClientProgressPage() {
           <>
             <Section title={t("risks.title")}>
               <RiskList risks={risks} timeZone={timeZone} />
+              <div>
+                <WorryButton clientId={clientId} name={name ?? t("client.someone")} />
+              </div>
             </Section>
             <Section title={t("hours.title")}>
               <HoursPart hours={hours} />
