@@ -68,7 +68,9 @@ test("a client in the waiting room asks for help: who is on call is written to, 
   await Promise.all([client, onCall, clinician].map((page) => page.context().close()));
 });
 
-test("a supervisor keeps the roster; who saves second is told so", async ({ browser }) => {
+test("a supervisor keeps the roster and the crisis lines; who saves second is told so", async ({
+  browser,
+}) => {
   const supervisor = await aBrowser(browser);
   await signIn(supervisor, staffOf("supervisor"));
   await supervisor.goto(onHost("clinic", "/on-call"));
@@ -88,5 +90,38 @@ test("a supervisor keeps the roster; who saves second is told so", async ({ brow
   await expect(manager.getByRole("alert")).toBeVisible();
   await manager.reload();
   await expect(manager.getByLabel(seconds)).toHaveValue("240");
+
+  await supervisor.getByRole("link", { name: "Help settings" }).click();
+  const texting = supervisor.getByRole("button", { name: "Move Crisis Text Line up" });
+  await texting.press("Enter");
+  await isClean(supervisor);
+  await supervisor.getByRole("button", { name: "Save numbers and lines" }).click();
+  await expect(supervisor.getByText("Saved", { exact: true })).toBeVisible();
+  await manager.goto(onHost("clinic", "/settings/help"));
+  await expect(manager.getByRole("heading", { level: 3 }).first()).toHaveText("Crisis Text Line");
+  await manager.getByRole("button", { name: "I need help now" }).click();
+  const shown = manager.getByRole("dialog").getByRole("heading", { level: 3 });
+  await expect(shown.first()).toHaveText("Crisis Text Line");
   await Promise.all([supervisor, manager].map((page) => page.context().close()));
+});
+
+test("a clinician says from the list of people that they worry: the queue has it, with their words", async ({
+  page,
+}) => {
+  await signIn(page, staffOf("clinician"));
+  const { groupId, sessionId, invited } = await aMeeting(page, 1);
+  const { name } = onlyOne(invited);
+  await page.goto(onHost("clinic", `/groups/${groupId}/sessions/${sessionId}/people`));
+  await page.getByRole("button", { name: `I am worried about ${name}` }).click();
+  await page.getByRole("button", { name: "Put into the queue" }).click();
+  await page.getByText("Write what worries you").waitFor();
+  await isClean(page);
+  const worry = `She was not herself, ${sessionId}`;
+  await page.getByLabel("What worries you").fill(worry);
+  await page.getByText("To know: it can wait some days").click();
+  await page.getByRole("button", { name: "Put into the queue" }).click();
+  await page.getByText(/Number \d+ of \d+ that are open/).waitFor();
+  await isClean(page);
+  await page.goto(onHost("clinic", "/risk"));
+  await expect(page.getByText(worry)).toBeVisible();
 });

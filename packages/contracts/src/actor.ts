@@ -27,6 +27,13 @@ export type Role = z.infer<typeof Role>;
 /** Roles of the people who give care and may lead a group. */
 export const leaderRoles = ["clinician", "facilitator", "co_facilitator"] as const satisfies Role[];
 
+/** Roles of the people who run the program: they keep its settings of help. */
+export const programRoles = [
+  "administrator",
+  "program_manager",
+  "supervisor",
+] as const satisfies Role[];
+
 /** Roles of the people for whom a group is. */
 export const memberRoles = ["client", "family_member"] as const satisfies Role[];
 

@@ -3,6 +3,7 @@ import { Link } from "react-aria-components/Link";
 import { CalendarDays, House, MessagesSquare, NotebookPen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { HelpSettingsLink } from "../features/helpSettings/index.ts";
 import { RiskLink } from "../features/risk/index.ts";
 import { HelpNow } from "../lib/crisis/HelpNow.tsx";
 import { paths } from "../lib/paths.ts";
@@ -50,28 +51,7 @@ export function Shell({ path, name, isClient, unread, children }: ShellProps) {
       <header className="no-print border-b border-line bg-surface">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 px-3 py-2 sm:px-6">
           <Mark />
-          <nav aria-label={t("nav.label")} className="order-last w-full sm:order-none sm:w-auto">
-            <ul className="flex flex-wrap gap-1">
-              {(isClient ? placesOfClients : placesOfStaff).map(({ key, href, Icon }) => (
-                <li key={href}>
-                  <Link
-                    href={href}
-                    {...(path === href && { "aria-current": "page" })}
-                    className={placeLook}
-                  >
-                    <Icon aria-hidden className="size-5" />
-                    {t(key)}
-                    {key === "nav.messages" && unread > 0 && (
-                      <Badge tone="accent">{t("nav.new", { count: unread })}</Badge>
-                    )}
-                  </Link>
-                </li>
-              ))}
-              <li className="empty:hidden">
-                <RiskLink className={placeLook} isHere={path === paths.risk} />
-              </li>
-            </ul>
-          </nav>
+          <Places path={path} unread={unread} isClient={isClient} />
           <div className="ms-auto flex items-center gap-1">
             {isClient && <QuickExit />}
             <LookMenu />
@@ -86,5 +66,37 @@ export function Shell({ path, name, isClient, unread, children }: ShellProps) {
         <HelpNow />
       </footer>
     </div>
+  );
+}
+
+/** The main places; staff have those of help besides. */
+function Places({ path, unread, isClient }: Pick<ShellProps, "path" | "unread" | "isClient">) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("nav.label")} className="order-last w-full sm:order-none sm:w-auto">
+      <ul className="flex flex-wrap gap-1">
+        {(isClient ? placesOfClients : placesOfStaff).map(({ key, href, Icon }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              {...(path === href && { "aria-current": "page" })}
+              className={placeLook}
+            >
+              <Icon aria-hidden className="size-5" />
+              {t(key)}
+              {key === "nav.messages" && unread > 0 && (
+                <Badge tone="accent">{t("nav.new", { count: unread })}</Badge>
+              )}
+            </Link>
+          </li>
+        ))}
+        <li className="empty:hidden">
+          <RiskLink className={placeLook} isHere={path === paths.risk} />
+        </li>
+        <li className="empty:hidden">
+          <HelpSettingsLink className={placeLook} isHere={path === paths.helpSettings} />
+        </li>
+      </ul>
+    </nav>
   );
 }

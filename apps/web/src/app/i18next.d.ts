@@ -1,6 +1,7 @@
 import type arriving from "../features/live-session/arriving/words.en.json";
 import type chat from "../features/live-session/chat/words.en.json";
 import type enrol from "../features/enrol/words.en.json";
+import type helpSettings from "../features/helpSettings/words.en.json";
 import type home from "../features/home/words.en.json";
 import type lock from "../features/lock/words.en.json";
 import type files from "../lib/files/words.en.json";
@@ -34,6 +35,7 @@ import type polls from "../lib/polls/words.en.json";
 import type prepare from "../features/prepare/words.en.json";
 import type record from "../features/record/words.en.json";
 import type work from "../lib/work/words.en.json";
+import type worry from "../lib/worry/words.en.json";
 import type tools from "../features/live-session/tools/words.en.json";
 
 /** The keys of all namespaces: a word that does not exist does not compile. */
@@ -51,6 +53,7 @@ declare module "i18next" {
       risk: typeof risk;
       onCall: typeof onCall;
       enrol: typeof enrol;
+      helpSettings: typeof helpSettings;
       home: typeof home;
       lock: typeof lock;
       files: typeof files;
@@ -80,6 +83,7 @@ declare module "i18next" {
       signIn: typeof signIn;
       today: typeof today;
       work: typeof work;
+      worry: typeof worry;
     };
   }
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { passkeyRoutes, welcomeRoutes } from "../features/enrol/index.ts";
+import { helpSettingsRoutes } from "../features/helpSettings/index.ts";
 import { homeworkRoutes } from "../features/homework/index.ts";
 import { messagesRoutes } from "../features/messages/index.ts";
 import { minutesRoutes } from "../features/minutes/index.ts";
@@ -51,6 +52,7 @@ export function makeRouter(outbox: Outbox) {
     messagesRoutes,
     riskRoutes,
     onCallRoutes,
+    helpSettingsRoutes,
     progressRoutes,
     planRoutes,
   ].flatMap((routes) => routes(shell));

@@ -28,5 +28,6 @@ export const paths = {
   risk: "/risk",
   call: (pageId: string) => `/calls/${pageId}`,
   onCall: "/on-call",
+  helpSettings: "/settings/help",
   room: (sessionId: string) => `/sessions/${sessionId}/room`,
 } as const;

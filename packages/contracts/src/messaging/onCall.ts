@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { programRoles } from "../actor.ts";
 import { byRole, command, inPerson, query } from "../define.ts";
 import { TimeZone } from "../identity.ts";
 import { CrisisLines } from "./crisisLines.ts";
@@ -49,8 +50,7 @@ export const WatchedWords = z.object({
 });
 export type WatchedWords = z.infer<typeof WatchedWords>;
 
-const editing = ["administrator", "program_manager", "supervisor"] as const;
-const editors = byRole(...editing);
+const editors = byRole(...programRoles);
 /** 0: nothing has been saved yet. */
 const version = z.int().nonnegative();
 
@@ -65,7 +65,7 @@ export const onCall = {
     saveRoster: command("messaging.roster.save", {
       input: z.object({ version, roster: Roster }),
       output: z.object({ version }),
-      access: { kinds: ["signIn", "service"], roles: editing },
+      access: { kinds: ["signIn", "service"], roles: programRoles },
     }),
     /** Whom to call outside the organisation. */
     getCrisisLines: query("messaging.crisisLines.get", {

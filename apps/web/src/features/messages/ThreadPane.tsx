@@ -1,7 +1,8 @@
 import { Link } from "@hearth/ui/Link";
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { HelpFirst } from "../../lib/crisis/HelpFirst.tsx";
 import { paths } from "../../lib/paths.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
@@ -49,7 +50,9 @@ type OpenProps = {
 };
 
 function Open({ thread, page, before, older }: OpenProps) {
-  const { post, dismiss, written } = usePosting(thread);
+  const { t } = useTranslation("messages");
+  const [needsHelp, setNeedsHelp] = useState(false);
+  const { post, dismiss, written } = usePosting(thread, () => setNeedsHelp(true));
   const draft = useDraft(thread);
   const messages = [...before].reverse().concat(page).flatMap(messagesIn);
   const last = messages.at(-1)?.seq ?? 0;
@@ -68,7 +71,7 @@ function Open({ thread, page, before, older }: OpenProps) {
           dismiss(key);
         }}
       />
-      <NotWatched />
+      {needsHelp ? <HelpFirst>{t("helpFirst")}</HelpFirst> : <NotWatched />}
       <Composer thread={thread} draft={draft} onPost={post} />
       <End after={last + unsent.length} />
     </>

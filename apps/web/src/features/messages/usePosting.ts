@@ -5,8 +5,8 @@ import { isSameThread, type ThreadRef } from "./threads.ts";
 
 export type Written = { readonly text: string; readonly fileIds: readonly string[] };
 
-/** Writes to a thread: kept on this device until the server has it, sent once and in order. */
-export function usePosting(thread: ThreadRef) {
+/** Writes to a thread: kept on this device until the server has it, sent once and in order. `onHelp`: the words may tell of a crisis. */
+export function usePosting(thread: ThreadRef, onHelp: () => void) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { save, changes, dismiss } = useSavedMutation(trpc.messages.post);
@@ -14,7 +14,8 @@ export function usePosting(thread: ThreadRef) {
   const post = ({ text, fileIds }: Written) => {
     const key = save(
       (messageId) => ({ kind, of, messageId, text, fileIds: [...fileIds] }),
-      () => {
+      ({ showHelp }) => {
+        if (showHelp) onHelp();
         void queries.invalidateQueries(trpc.messages.pathFilter()).then(() => dismiss(key));
       },
     );

@@ -7,6 +7,7 @@ import { paths } from "../../lib/paths.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { usePathParam } from "../../lib/usePathParam.ts";
+import { WorryButton } from "../../lib/worry/WorryButton.tsx";
 import { HoursPart } from "./HoursPart.tsx";
 import { RiskList } from "./RiskList.tsx";
 import { Section } from "./Section.tsx";
@@ -33,6 +34,9 @@ export function ClientProgressPage() {
           <>
             <Section title={t("risks.title")}>
               <RiskList risks={risks} timeZone={timeZone} />
+              <div>
+                <WorryButton clientId={clientId} name={name ?? t("client.someone")} />
+              </div>
             </Section>
             <Section title={t("hours.title")}>
               <HoursPart hours={hours} />

@@ -5,6 +5,7 @@ import { Button } from "@hearth/ui/Button";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
+import { HelpFirst } from "../../../lib/crisis/HelpFirst.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { Attribution } from "../../../lib/work/Attribution.tsx";
 import { FieldsContext } from "../../../lib/work/fields/useRowName.ts";
@@ -17,7 +18,6 @@ import { WhoSees } from "../../../lib/work/WhoSees.tsx";
 import { WorkFields } from "../../../lib/work/WorkFields.tsx";
 import { useTitle } from "../../../lib/work/useTitle.ts";
 import { HandedIn } from "./HandedIn.tsx";
-import { HelpFirst } from "./HelpFirst.tsx";
 import type { Opened } from "./useOpened.ts";
 import { usePlace } from "./usePlace.ts";
 import { useHandIn } from "./useHandIn.tsx";
@@ -65,7 +65,7 @@ export function FillIn({ opened: { found, draft } }: { readonly opened: Opened }
           />
         </FieldsContext>
       </div>
-      {isHelpDue && <HelpFirst />}
+      {isHelpDue && <HelpFirst>{t("fill.helpText")}</HelpFirst>}
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-ground py-3">
         <SaveLine kept={kept} last={last} />
         {handIn.notice}

@@ -9,9 +9,12 @@ import { WriteWords } from "./WriteDialog.tsx";
 
 // What asks the house beside the session: who comes by a link never loads it.
 const LinkDialog = lazy(async () => ({ default: (await import("./LinkDialog.tsx")).LinkDialog }));
+const WorryDialog = lazy(async () => ({
+  default: (await import("../../../lib/worry/WorryDialog.tsx")).WorryDialog,
+}));
 
 /** What was chosen about somebody. */
-export type Step = "emergency" | "write" | "sendBack" | "remove" | "resend" | "revoke";
+export type Step = "emergency" | "worry" | "write" | "sendBack" | "remove" | "resend" | "revoke";
 
 type PersonDialogsProps = {
   readonly step: Step | null;
@@ -40,9 +43,12 @@ export function PersonDialogs({ step, person, sessionId, act, onDone }: PersonDi
   if (step === "remove") return <RemoveDialog {...asked} />;
   if (step === "emergency")
     return <EmergencyDialog {...{ participantId, name, sessionId }} onClose={onDone} />;
+  if (personId === null) return null;
   return (
     <Suspense>
-      {personId !== null && (
+      {step === "worry" ? (
+        <WorryDialog clientId={personId} name={name} onDone={onDone} />
+      ) : (
         <LinkDialog step={step} about={{ sessionId, personId }} name={name} onDone={onDone} />
       )}
     </Suspense>

@@ -2,6 +2,7 @@ import { Button } from "@hearth/ui/Button";
 import { Menu } from "@hearth/ui/Menu";
 import {
   DoorOpen,
+  HeartHandshake,
   HeartPulse,
   LinkIcon,
   MessageSquare,
@@ -11,6 +12,7 @@ import {
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMayWorry } from "../../../lib/worry/useMayWorry.ts";
 import type { Do } from "../useAct.ts";
 import type { DoorPerson } from "./doorParts.ts";
 import { PersonDialogs, type Step } from "./PersonDialogs.tsx";
@@ -27,6 +29,7 @@ type PersonDoorMenuProps = {
 export function PersonDoorMenu({ person, sessionId, isWaiting = false, act }: PersonDoorMenuProps) {
   const { t } = useTranslation("arriving");
   const [step, setStep] = useState<Step | null>(null);
+  const mayWorry = useMayWorry() && person.personId !== null;
   const { name } = person;
   const item = (id: Step, label: string, icon: ReactNode) => ({
     ...{ id, label, icon },
@@ -50,6 +53,9 @@ export function PersonDoorMenu({ person, sessionId, isWaiting = false, act }: Pe
         }
         items={[
           item("emergency", t("person.emergency"), <HeartPulse aria-hidden className="size-5" />),
+          ...(mayWorry
+            ? [item("worry", t("person.worry"), <HeartHandshake aria-hidden className="size-5" />)]
+            : []),
           here,
           item("remove", t("person.remove"), <UserX aria-hidden className="size-5" />),
           item("resend", t("person.resend"), <LinkIcon aria-hidden className="size-5" />),

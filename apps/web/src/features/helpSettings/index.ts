@@ -1,0 +1,2 @@
+export { HelpSettingsLink } from "./HelpSettingsLink.tsx";
+export { helpSettingsRoutes } from "./routes.tsx";
