@@ -54,7 +54,7 @@ test("lines are put into another order by keyboard; the focus stays with the lin
 
 test("a line that was taken off is put back by one press, with its words", async () => {
   const { save } = lines();
-  await press(`Take ${texting} off`);
+  await press(`Take off: ${texting}`);
   expect(order()).toEqual([lifeline, veterans]);
   const back = screen.getByRole("button", { name: "Put it back" });
   expect(document.activeElement).toBe(back);
