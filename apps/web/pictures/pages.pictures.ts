@@ -60,7 +60,7 @@ test("the pages of clients and of staff between the sessions", async ({ browser 
   await homes(`/messages/group/${groupId()}`);
   await client.getByText("I put my shoes beside the bed last night.", { exact: true }).waitFor();
   await shoot(client, "thread", { kept: "phone" });
-  await client.getByRole("button", { name: "I need help now" }).click();
+  await client.getByRole("button", { name: "I need help now" }).last().click();
   await client.getByRole("dialog").waitFor();
   await shoot(client, "help", { kept: "phone", whole: false });
 
