@@ -16,7 +16,7 @@ export function HelpNow() {
         {t("open")}
       </Button>
       <Dialog title={t("title")} closeLabel={t("common:close")}>
-        <HelpPanel />
+        {({ close }) => <HelpPanel onLeave={close} />}
       </Dialog>
     </DialogTrigger>
   );

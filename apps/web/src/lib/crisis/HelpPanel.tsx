@@ -5,8 +5,13 @@ import { LineWays } from "./LineWays.tsx";
 import { OwnPlanLink } from "./OwnPlanLink.tsx";
 import { useLines } from "./useLines.ts";
 
-/** Everything that helps right now: the emergency number, who is on call, and the crisis lines. */
-export function HelpPanel() {
+type HelpPanelProps = {
+  /** The person goes to another page from here: what is above the page is closed. */
+  readonly onLeave?: () => void;
+};
+
+/** Everything that helps right now: the emergency number, who is on call, the own plan, and the crisis lines. */
+export function HelpPanel({ onLeave }: HelpPanelProps) {
   const { t } = useTranslation("crisis");
   const { emergencyNumber: number, lines } = useLines();
   return (
@@ -19,7 +24,7 @@ export function HelpPanel() {
         </ButtonLink>
       </section>
       <CallOnDuty />
-      <OwnPlanLink />
+      <OwnPlanLink {...(onLeave && { onLeave })} />
       <section className="grid gap-4">
         <h2 className="font-semibold">{t("lines.title")}</h2>
         {lines.map((line) => (

@@ -6,13 +6,18 @@ import { MeContext } from "../me.ts";
 import { paths } from "../paths.ts";
 
 /** The way to the own safety plan, for a client who has signed in; nobody else reads that there is one. */
-export function OwnPlanLink() {
+export function OwnPlanLink({ onLeave }: { readonly onLeave?: () => void }) {
   const { t } = useTranslation("crisis");
   if (use(MeContext)?.role !== "client") return null;
   // Nobody leaves the live room for it.
   const aside = location.pathname.endsWith("/room") ? { target: "_blank" } : {};
   return (
-    <ButtonLink {...aside} size="lg" href={paths.plan}>
+    <ButtonLink
+      {...aside}
+      size="lg"
+      href={paths.plan}
+      onPress={() => onLeave && setTimeout(onLeave)}
+    >
       <ListChecks aria-hidden className="size-5" />
       {t("ownPlan")}
     </ButtonLink>
