@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useTRPC } from "../../../lib/api/trpc.ts";
 import { useMe } from "../../../lib/me.ts";
-import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { WithHeading } from "../WithHeading.tsx";
 import { usePathParam } from "../../../lib/usePathParam.ts";
@@ -42,7 +41,6 @@ function Whole({ found }: { readonly found: Found }) {
       {isOwn && <GoOn found={found} />}
       <TryList submissions={found.submissions} />
       <Questions found={found} />
-      <HelpBelow />
     </div>
   );
 }

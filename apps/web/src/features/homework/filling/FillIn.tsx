@@ -4,7 +4,6 @@ import type { WorkForm } from "@hearth/contracts/homework/form";
 import { Button } from "@hearth/ui/Button";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { HelpFirst } from "../../../lib/crisis/HelpFirst.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { Attribution } from "../../../lib/work/Attribution.tsx";
@@ -66,7 +65,7 @@ export function FillIn({ opened: { found, draft } }: { readonly opened: Opened }
         </FieldsContext>
       </div>
       {isHelpDue && <HelpFirst>{t("fill.helpText")}</HelpFirst>}
-      <div className="sticky bottom-0 grid gap-2 border-t border-line bg-ground py-3">
+      <div className="sticky bottom-14 grid gap-2 border-t border-line bg-ground py-3">
         <SaveLine kept={kept} last={last} />
         {handIn.notice}
         <Button variant="primary" size="lg" onPress={submit} isPending={handIn.isWaiting}>
@@ -74,7 +73,6 @@ export function FillIn({ opened: { found, draft } }: { readonly opened: Opened }
         </Button>
       </div>
       <Attribution source={form.attribution} />
-      {!isHelpDue && <HelpBelow />}
     </div>
   );
 }

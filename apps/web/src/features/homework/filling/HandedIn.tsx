@@ -3,7 +3,6 @@ import { Alert } from "@hearth/ui/Alert";
 import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../../lib/paths.ts";
-import { HelpBelow } from "../../../lib/crisis/HelpBelow.tsx";
 import { HelpFirst } from "../../../lib/crisis/HelpFirst.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 
@@ -22,7 +21,6 @@ export function HandedIn({ assignment, needsHelp }: HandedInProps) {
       <ButtonLink href={paths.assignment(assignment.assignmentId)} className="justify-self-start">
         {t("fill.back")}
       </ButtonLink>
-      {!needsHelp && <HelpBelow />}
     </div>
   );
 }
