@@ -6,7 +6,12 @@ test("a clinician signs in with the keyboard alone, sees today and signs out", a
   const { email, password } = staffOf("clinician");
   await page.goto(onHost("clinic", "/signin"));
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeFocused();
-  for (const place of ["Use a passkey", "Your e-mail or phone number", "Get a code", "E-mail address"]) {
+  for (const place of [
+    "Use a passkey",
+    "Your e-mail or phone number",
+    "Get a code",
+    "E-mail address",
+  ]) {
     await page.keyboard.press("Tab");
     await expect(
       page.getByLabel(place).or(page.getByRole("button", { name: place })),
