@@ -16,6 +16,7 @@ export function OwnPlanLink({ onLeave }: { readonly onLeave?: () => void }) {
       {...aside}
       size="lg"
       href={paths.plan}
+      // After the press: a link whose dialog is gone by then leads nowhere.
       onPress={() => onLeave && setTimeout(onLeave)}
     >
       <ListChecks aria-hidden className="size-5" />
