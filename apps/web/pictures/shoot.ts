@@ -11,8 +11,8 @@ const desk = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 const looks = {
   light: { colorScheme: "light", size: desk },
-  dark: { colorScheme: "dark", size: desk },
   phone: { colorScheme: "light", size: phone },
+  dark: { colorScheme: "dark", size: desk },
 } as const;
 type Look = keyof typeof looks;
 

@@ -34,7 +34,7 @@ export function Select(props: SelectProps) {
       placeholder={placeholder}
       isDisabled={props.isDisabled === true || options.length === 0}
       isInvalid={error !== undefined}
-      className="grid grid-cols-1 gap-1.5"
+      className="grid grid-cols-1 content-start gap-1.5"
     >
       <Label className={labelLook}>{label}</Label>
       <Button className={`${fieldLook} flex items-center justify-between gap-2 text-start`}>

@@ -28,7 +28,7 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField
       {...rest}
       {...(error !== undefined && { isInvalid: true })}
-      className="grid gap-1.5"
+      className="grid content-start gap-1.5"
     >
       <Label className={labelLook}>{label}</Label>
       {rows === undefined ? (

@@ -49,7 +49,7 @@ export function Shell({ path, name, isClient, unread, children }: ShellProps) {
         {t("skipToContent")}
       </a>
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-4 px-3 py-2 sm:px-6">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 px-3 py-2 sm:px-6">
           <Mark />
           <Places path={path} unread={unread} isClient={isClient} />
           <div className="ms-auto flex items-center gap-1">

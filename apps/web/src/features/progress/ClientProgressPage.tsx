@@ -3,6 +3,7 @@ import { ButtonLink } from "@hearth/ui/ButtonLink";
 import { EmptyState } from "@hearth/ui/EmptyState";
 import { ChartLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../lib/me.ts";
 import { paths } from "../../lib/paths.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
@@ -18,6 +19,7 @@ import { WorkPart } from "./WorkPart.tsx";
 /** How one client gets on, for who leads a group of theirs. */
 export function ClientProgressPage() {
   const { t } = useTranslation("progress");
+  const { timeZone } = useMe();
   const clientId = usePathParam("clientId");
   const progress = useClientProgress(clientId);
   const name = progress.data?.displayName;
@@ -30,7 +32,7 @@ export function ClientProgressPage() {
         {t("client.plan")}
       </ButtonLink>
       <Answer query={progress}>
-        {({ hours, homework, risks, trends, timeZone }) => (
+        {({ hours, homework, risks, trends }) => (
           <>
             <Section title={t("risks.title")}>
               <RiskList risks={risks} timeZone={timeZone} />

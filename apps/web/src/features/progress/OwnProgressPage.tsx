@@ -1,5 +1,6 @@
 import "./words.ts";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../lib/me.ts";
 import { Answer } from "../../lib/ui/Answer.tsx";
 import { PageHeading } from "../../lib/ui/PageHeading.tsx";
 import { HoursPart } from "./HoursPart.tsx";
@@ -11,12 +12,13 @@ import { useOwnProgress } from "./useProgress.ts";
 /** A client's own progress, in plain words. */
 export function OwnProgressPage() {
   const { t } = useTranslation("progress");
+  const { timeZone } = useMe();
   const progress = useOwnProgress();
   return (
     <div className="grid grid-cols-1 gap-8">
       <PageHeading note={t("own.note")}>{t("own.title")}</PageHeading>
       <Answer query={progress}>
-        {({ hours, homework, answers, timeZone }) => (
+        {({ hours, homework, answers }) => (
           <>
             <Section title={t("own.hours")}>
               <HoursPart hours={hours} />

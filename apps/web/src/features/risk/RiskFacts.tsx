@@ -6,6 +6,7 @@ import { useMe } from "../../lib/me.ts";
 import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { useNow } from "../../lib/time/useNow.ts";
+import { AskedQuestion } from "./AskedQuestion.tsx";
 import type { Item } from "./item.ts";
 
 /** Where it comes from, its clock, and how far the calls have got. */
@@ -18,7 +19,7 @@ export function RiskFacts({ item }: { readonly item: Item }) {
     <div className="grid gap-2">
       <p>{t(`source.${source}`)}</p>
       {worry !== null && <p className="whitespace-pre-wrap">{worry}</p>}
-      {work && <p>{t("answer", { item: item.workItemId, work: work.id })}</p>}
+      {work && <AskedQuestion workId={work.id} fieldId={item.workItemId} />}
       <p className="text-sm text-muted">{t("since", { at: dayTime(openedAt) })}</p>
       {status !== "closed" && <Due item={item} />}
       <Ways item={item} />
