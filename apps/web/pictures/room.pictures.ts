@@ -1,13 +1,15 @@
-import { test } from "@playwright/test";
+import { type Page, test } from "@playwright/test";
 import { aBrowser, aGroup, aMeeting, change, onlyOne, signIn, staffOf } from "../e2e/meeting.ts";
 import { take } from "../e2e/menu.ts";
 import { atDesk } from "../e2e/viewport.ts";
+import { withFaces } from "./faces.ts";
 import { shoot } from "./shoot.ts";
 
 test.setTimeout(600_000);
 
 test("the way in, step by step", async ({ browser }) => {
-  const [clinician, phone] = [await aBrowser(browser), await aBrowser(browser, { phone: true })];
+  const seen = withFaces(browser);
+  const [clinician, phone] = [await aBrowser(seen), await aBrowser(seen, { phone: true })];
   await signIn(clinician, staffOf("clinician"));
   const { sessionId, invited } = await aMeeting(clinician, 1);
   await change(clinician, "session.open", { sessionId });
@@ -27,16 +29,19 @@ test("the way in, step by step", async ({ browser }) => {
   for (const page of [clinician, phone]) await page.context().close();
 });
 
+/** So many browsers on one machine look like a weak line. */
+async function showAll(page: Page): Promise<void> {
+  const everything = page.getByRole("button", { name: "Show everything" });
+  if (await everything.isVisible()) await everything.click();
+}
+
 test("a group, and its rooms", async ({ browser }) => {
-  const { clinician, clients, close } = await aGroup(browser, 4);
+  const { clinician, clients, close } = await aGroup(withFaces(browser), 4);
   const room = { whole: false };
-  for (const { page } of clients)
-    await page
-      .getByRole("button", { name: "Start video" })
-      .click()
-      .catch(() => undefined);
+  for (const page of [clinician, ...clients.map((one) => one.page)]) await showAll(page);
   await shoot(clinician, "group", { ...room, kept: "light" });
   const one = onlyOne(clients).page;
+  await showAll(one);
   await shoot(one, "group-of-a-client", { ...room, kept: "phone" });
   await atDesk(clinician);
   await clinician.getByRole("button", { name: "Rooms", exact: true }).click();
@@ -44,6 +49,7 @@ test("a group, and its rooms", async ({ browser }) => {
     clinician.getByRole("button", { name: /How people are spread/ }),
     clinician.getByRole("option", { name: "At random" }),
   );
+  await showAll(clinician);
   await shoot(clinician, "planning-rooms", { ...room, kept: "light" });
   await atDesk(clinician);
   await clinician.getByRole("button", { name: "Open 2 rooms" }).click();
@@ -51,6 +57,7 @@ test("a group, and its rooms", async ({ browser }) => {
     .getByText(/You are in Room/)
     .first()
     .waitFor();
+  await showAll(clinician);
   await shoot(clinician, "rooms-open", { ...room, kept: "dark" });
   await shoot(one, "in-a-room", room);
   await close();
