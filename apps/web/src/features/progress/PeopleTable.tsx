@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../lib/paths.ts";
 import { useDates } from "../../lib/time/useDates.ts";
 import { Table } from "../../lib/ui/Table.tsx";
+import { inOrder } from "./inOrder.ts";
 import { MarkBadge } from "./MarkBadge.tsx";
 import type { GroupPerson } from "./shapes.ts";
 import { useLength } from "./useLength.ts";
@@ -40,7 +41,7 @@ export function PeopleTable({ people, timeZone }: PeopleTableProps) {
     <Table
       label={t("group.table")}
       columns={columns.map((key) => t(`group.${key}`))}
-      rows={people.map(row)}
+      rows={inOrder(people).map(row)}
     />
   );
 }
