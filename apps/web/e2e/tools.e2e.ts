@@ -194,16 +194,22 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
   await test.step("what one draws is seen by the other", async () => {
     await openPanel(clinician, "Board");
     const board = clinician.getByRole("region", { name: "Shared board: Main room" });
-    await board
-      .getByRole("radio", { name: /^Rectangle/ })
-      .first()
-      .click({ force: true });
-    const box = await board.locator("canvas.interactive").boundingBox();
-    if (!box) throw new Error("there is no canvas");
-    await clinician.mouse.move(box.x + 150, box.y + 150);
-    await clinician.mouse.down();
-    await clinician.mouse.move(box.x + 300, box.y + 250, { steps: 5 });
-    await clinician.mouse.up();
+    // The board takes strokes once it has drawn itself: until then a stroke is lost, and is made again.
+    await expect(async () => {
+      await board
+        .getByRole("radio", { name: /^Rectangle/ })
+        .first()
+        .click({ force: true });
+      const box = await board.locator("canvas.interactive").boundingBox();
+      if (!box) throw new Error("there is no canvas");
+      await clinician.mouse.move(box.x + 150, box.y + 150);
+      await clinician.mouse.down();
+      await clinician.mouse.move(box.x + 300, box.y + 250, { steps: 5 });
+      await clinician.mouse.up();
+      await expect
+        .poll(async () => inkOf(board.locator("canvas.static")), { timeout: 5_000 })
+        .toBeGreaterThan(50);
+    }).toPass();
     await expect(clinician.getByText("Everything is saved and shared")).toBeVisible();
     await isClean(clinician);
     await atDesk(clinician);
