@@ -1,6 +1,6 @@
 import { type Page, test } from "@playwright/test";
 import { clientOf, signInByCode } from "../e2e/mailed.ts";
-import { aBrowser, aMeeting, change, signIn, staffOf } from "../e2e/meeting.ts";
+import { aBrowser, aMeeting, signIn, staffOf } from "../e2e/meeting.ts";
 import { onHost } from "../e2e/system.ts";
 import { give, groupId, handIn, say } from "./days.ts";
 import { shoot } from "./shoot.ts";
@@ -98,6 +98,5 @@ test("the pages of clients and of staff between the sessions", async ({ browser 
     await supervisor.getByRole("status", { name: "Loading" }).first().waitFor({ state: "hidden" });
     await shoot(supervisor, name);
   }
-  await change(clinician, "session.open", { sessionId });
   for (const page of [clinician, supervisor, client]) await page.context().close();
 });

@@ -47,6 +47,12 @@ test("the nearest group and the work that is due first come first", () => {
   const [near, far] = [session("2026-03-03T18:00:00Z"), session("2026-03-05T18:00:00Z")];
   const over = session("2026-03-01T18:00:00Z");
   expect(comingUp({ sessions: [far, over, near], now })).toEqual([near, far]);
-  const tasks = [task("never", null), task("late", "2026-03-09"), task("first", "2026-03-03")];
-  expect(toDo(tasks).map(({ title }) => title)).toEqual(["first", "late", "never"]);
+  const again = task("again", "2026-03-04", { status: "returned" });
+  const tasks = [
+    task("never", null),
+    task("late", "2026-03-09"),
+    again,
+    task("first", "2026-03-03"),
+  ];
+  expect(toDo(tasks).map(({ title }) => title)).toEqual(["first", "again", "late", "never"]);
 });

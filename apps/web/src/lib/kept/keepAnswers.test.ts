@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
 import { QueryClient } from "@tanstack/react-query";
+import { createStore, keys } from "idb-keyval";
 import { afterEach, expect, test, vi } from "vitest";
 import { keepAnswers } from "./keepAnswers.ts";
 import { forgetKept, keepFor, readKept } from "./keptShelf.ts";
@@ -34,8 +35,11 @@ test("who wants it finds what carries the mark without network, and nothing else
 });
 
 test("without being asked for, nothing is kept", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await looks();
-  await new Promise((written) => setTimeout(written, 1500));
+  await vi.advanceTimersByTimeAsync(5_000);
+  vi.useRealTimers();
+  expect(await keys(createStore("hearth-kept", "answers"))).toEqual([]);
   expect(await foundLater()).toEqual([undefined, undefined]);
 });
 

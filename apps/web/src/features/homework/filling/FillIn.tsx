@@ -5,6 +5,7 @@ import { Button } from "@hearth/ui/Button";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { HelpFirst } from "../../../lib/crisis/HelpFirst.tsx";
+import { EndBar } from "../../../lib/ui/EndBar.tsx";
 import { PageHeading } from "../../../lib/ui/PageHeading.tsx";
 import { Attribution } from "../../../lib/work/Attribution.tsx";
 import { FieldsContext } from "../../../lib/work/fields/useRowName.ts";
@@ -65,13 +66,13 @@ export function FillIn({ opened: { found, draft } }: { readonly opened: Opened }
         </FieldsContext>
       </div>
       {isHelpDue && <HelpFirst>{t("fill.helpText")}</HelpFirst>}
-      <div className="sticky bottom-14 grid gap-2 border-t border-line bg-ground py-3">
+      <EndBar>
         <SaveLine kept={kept} last={last} />
         {handIn.notice}
         <Button variant="primary" size="lg" onPress={submit} isPending={handIn.isWaiting}>
           {t("fill.submit")}
         </Button>
-      </div>
+      </EndBar>
       <Attribution source={form.attribution} />
     </div>
   );

@@ -52,6 +52,16 @@ const bee = inRoster("Client Bee");
 const dora = inRoster("Client Dora", { hand: "2026-01-05T17:01:00.000Z" });
 const lower = { ...bee, hand: "2026-01-05T17:02:00.000Z" };
 
+test("people stand below who waits and above the rules of the door", () => {
+  inPanel({ view: aControlView({ roster: [bee] }) });
+  const titles = screen.getAllByRole("heading", { level: 3 }).map((one) => one.textContent);
+  const places = ["Waiting", "In this room", "The door"].map((title) =>
+    titles.findIndex((one) => one?.startsWith(title)),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 test("staff mute one, ask, go aside and write privately from the person's menu", async () => {
   const { act, part } = inPanel({ view: aControlView({ roster: [bee] }) });
   const choose = async (item: string) => {

@@ -2,6 +2,7 @@ import type { SafetyPlan } from "@hearth/contracts/homework/safetyPlan";
 import { Button } from "@hearth/ui/Button";
 import { type SubmitEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { EndBar } from "../../../lib/ui/EndBar.tsx";
 import { steps } from "../steps.ts";
 import { EntriesField } from "./EntriesField.tsx";
 import { type EntryFault, faultsOf, type PlanDraft, planOf } from "./planDraft.ts";
@@ -53,20 +54,22 @@ export function PlanForm({ initial, onSave, onLeave }: PlanFormProps) {
         ))}
       </ol>
       <WholeFields draft={draft} onChange={set} />
-      <div className="sticky bottom-14 flex flex-wrap gap-3 border-t border-line bg-ground py-3">
-        <Button type="submit" variant="primary" size="lg">
-          {t("edit.save")}
-        </Button>
-        <Button
-          size="lg"
-          onPress={() => {
-            forget();
-            onLeave();
-          }}
-        >
-          {t("common:cancel")}
-        </Button>
-      </div>
+      <EndBar>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" variant="primary" size="lg">
+            {t("edit.save")}
+          </Button>
+          <Button
+            size="lg"
+            onPress={() => {
+              forget();
+              onLeave();
+            }}
+          >
+            {t("common:cancel")}
+          </Button>
+        </div>
+      </EndBar>
     </form>
   );
 }
