@@ -183,3 +183,10 @@ test("help shows the way to the own plan to a client who has signed in, and to n
   rerender(<OwnPlanLink />);
   expect(screen.queryByRole("link")).toBeNull();
 });
+
+test("out of the live room the way to the own plan leads beside it, so that nobody leaves the group", () => {
+  history.replaceState(null, "", "/sessions/018f/room");
+  render(as("client", <OwnPlanLink />));
+  expect(screen.getByRole("link").getAttribute("target")).toBe("_blank");
+  history.replaceState(null, "", "/");
+});

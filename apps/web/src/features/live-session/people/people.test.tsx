@@ -56,7 +56,7 @@ test("people stand below who waits and above the rules of the door", () => {
   inPanel({ view: aControlView({ roster: [bee] }) });
   const titles = screen.getAllByRole("heading", { level: 3 }).map((one) => one.textContent);
   const places = ["Waiting", "In this room", "The door"].map((title) =>
-    titles.findIndex((one) => one?.startsWith(title)),
+    titles.findIndex((one) => one.startsWith(title)),
   );
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((one, other) => one - other));
