@@ -33,21 +33,19 @@ const widen = () => tc("qdisc", "del", "dev", "lo", "root");
 
 type Watching = Window & { watchedPeers?: RTCPeerConnection[] };
 
-/** The ports from which this page sends and at which it receives. */
+type Candidate = { readonly type: string; readonly protocol: string; readonly port: number };
+
+/** The ports from which this page sends and at which it receives, or would if another of its addresses were cut off. */
 const portsOf = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
     const peers = ((window as Watching).watchedPeers ?? []).filter(
       ({ connectionState }) => connectionState === "connected",
     );
     const reports = await Promise.all(peers.map((peer) => peer.getStats()));
-    return reports.flatMap((report) => {
-      const entries = [...(report as unknown as Map<string, Record<string, unknown>>).values()];
-      const pair = entries.find(
-        (entry) => entry["type"] === "candidate-pair" && entry["nominated"],
-      );
-      const local = entries.find((entry) => entry["id"] === pair?.["localCandidateId"]);
-      return local ? [Number(local["port"])] : [];
-    });
+    return reports
+      .flatMap((report) => [...(report as unknown as Map<string, Candidate>).values()])
+      .filter(({ type, protocol }) => type === "local-candidate" && protocol === "udp")
+      .map(({ port }) => port);
   });
 
 /** How much of the sound that was played had to be made up, since the page began. */

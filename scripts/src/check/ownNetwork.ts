@@ -2,6 +2,7 @@ import { execa } from "execa";
 
 const asTheTestsDo = [
   "ip link set lo up",
+  "ip link add uplink type bridge",
   "tc qdisc add dev lo root handle 1: htb default 10",
   "tc class add dev lo parent 1: classid 1:10 htb rate 10mbit",
   "tc qdisc add dev lo parent 1:10 bfifo limit 8000",
@@ -16,5 +17,5 @@ export async function lacksOwnNetwork(): Promise<string | undefined> {
     timeout: 10_000,
   });
   if (!failed) return undefined;
-  return `it needs root, unshare, ip, and tc with htb, bfifo and u32 (${stderr})`;
+  return `it needs root, unshare, ip with bridges, and tc with htb, bfifo and u32 (${stderr})`;
 }

@@ -47,7 +47,9 @@ export function BoardPage({ way, room, label, status, isLocked, mayClear }: Shar
   const { t, i18n } = useTranslation("documents");
   const document = useSharedDocument(way, room, "board");
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
-  const binding = useBinding(api, document);
+  // Until then the library puts its own empty scene in the place of what it is given.
+  const [isReady, setIsReady] = useState(false);
+  const binding = useBinding(isReady ? api : null, document);
   const isDark = useIsDark();
   const menu = useMenuName();
   return (
@@ -65,7 +67,10 @@ export function BoardPage({ way, room, label, status, isLocked, mayClear }: Shar
       >
         <Excalidraw
           excalidrawAPI={setApi}
-          onChange={(elements) => binding.current?.changed(elements)}
+          onChange={(elements) => {
+            setIsReady(true);
+            binding.current?.changed(elements);
+          }}
           isCollaborating
           viewModeEnabled={isLocked}
           theme={isDark ? "dark" : "light"}
