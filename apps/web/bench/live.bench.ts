@@ -53,6 +53,7 @@ for (const size of bench.sizes) {
     const measured: Measured = {};
     for (let n = 0; n < bench.rounds; n += 1) await measure(crowd, measured);
     const leaked = crowd.peers.leaked();
+    const breaches = crowd.peers.of("leak").map((line) => JSON.stringify(line));
     const unseen = crowd.peers.unseen();
     await crowd.close();
 
@@ -71,7 +72,9 @@ for (const size of bench.sizes) {
         "of these the server takes, from the door to the last row and order, in the median:",
         ...share,
         ...reached,
-        `packets that came through a wall: ${leaked}\n`,
+        `packets that came through a wall: ${leaked}`,
+        ...breaches,
+        "",
       ].join("\n"),
     );
     expect(leaked).toBe(0);

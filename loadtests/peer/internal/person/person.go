@@ -48,13 +48,14 @@ type Person struct {
 
 // New is somebody with a seat.
 func New(link door.Link, seat door.Seat, config Config) (*Person, error) {
-	p := &Person{config: config, link: link, seat: seat, walls: NewWalls(), inbox: newInbox(), leaveIt: func() {}}
+	p := &Person{config: config, link: link, seat: seat, inbox: newInbox(), leaveIt: func() {}}
 	speech, err := sample.Speech()
 	if err != nil {
 		return nil, err
 	}
 	p.studio = newStudio(config, speech)
 	p.firsts = newFirsts(p.tell)
+	p.walls = NewWalls(p.tellBreach)
 	p.counts = media.NewCounts(func(key media.Key, at time.Time) {
 		p.walls.Packet(key.From, at)
 		p.firsts.packet(key, at)

@@ -33,6 +33,11 @@ func (p *Person) tellReceived() {
 	}})
 }
 
+func (p *Person) tellBreach(breach Breach) {
+	ms := float64(breach.After.Microseconds()) / 1000
+	p.tell(report.Line{Event: "leak", At: report.Millis(breach.At), From: breach.From, Ms: ms})
+}
+
 func (p *Person) nacked() uint64 {
 	sum := uint64(0)
 	if p.room == nil || p.room.Camera == nil {

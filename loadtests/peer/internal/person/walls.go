@@ -23,6 +23,15 @@ type Walls struct {
 	behind map[string][]time.Time
 	early  map[string]*early
 	leaked uint64
+	tell   func(Breach)
+}
+
+// Breach is a packet that came through a wall, or the first of some.
+type Breach struct {
+	From string
+	At   time.Time
+	// How long before that the two had been parted; nothing when they had never met.
+	After time.Duration
 }
 
 type early struct {
@@ -30,9 +39,10 @@ type early struct {
 	packets uint64
 }
 
-// NewWalls knows of nobody.
-func NewWalls() *Walls {
+// NewWalls knows of nobody. It tells of each breach when no meeting again can explain it any more.
+func NewWalls(tell func(Breach)) *Walls {
 	return &Walls{
+		tell:     tell,
 		audible:  map[string]bool{},
 		excluded: map[string]time.Time{},
 		behind:   map[string][]time.Time{},
@@ -85,6 +95,7 @@ func (w *Walls) Packet(from string, at time.Time) {
 func (w *Walls) count(from string, now time.Time) {
 	left := w.behind[from]
 	for len(left) > 0 && now.Sub(left[0]) > grace {
+		w.tell(Breach{From: from, At: left[0], After: left[0].Sub(w.excluded[from])})
 		left = left[1:]
 		w.leaked++
 	}
@@ -100,6 +111,7 @@ func (w *Walls) Leaked(now time.Time) uint64 {
 	}
 	for id, one := range w.early {
 		if now.Sub(one.since) > tellTime {
+			w.tell(Breach{From: id, At: one.since})
 			w.leaked += one.packets
 			delete(w.early, id)
 		}

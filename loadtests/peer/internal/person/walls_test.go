@@ -19,7 +19,7 @@ func with(ids ...string) *contract.ControlView {
 }
 
 func TestWhatComesThroughAWallIsCounted(t *testing.T) {
-	walls, start := NewWalls(), time.Now()
+	walls, start := NewWalls(func(Breach) {}), time.Now()
 	walls.Told(with("b"), start)
 	walls.Packet("b", start.Add(time.Second))
 	walls.Told(with(), start.Add(2*time.Second))
@@ -34,8 +34,25 @@ func TestWhatComesThroughAWallIsCounted(t *testing.T) {
 	}
 }
 
+func TestOfEachBreachItIsToldWhoseItWasAndHowLongAfterTheParting(t *testing.T) {
+	var told []Breach
+	walls, start := NewWalls(func(breach Breach) { told = append(told, breach) }), time.Now()
+	walls.Told(with("b"), start)
+	walls.Told(with(), start.Add(time.Second))
+	through := start.Add(time.Second + 2*grace)
+	walls.Packet("b", through)
+	walls.Packet("x", through)
+	walls.Leaked(start.Add(9 * time.Second))
+	if want := (Breach{From: "b", At: through, After: 2 * grace}); len(told) != 2 || told[0] != want {
+		t.Fatalf("told %v", told)
+	}
+	if want := (Breach{From: "x", At: through}); told[1] != want {
+		t.Fatalf("told %v", told[1])
+	}
+}
+
 func TestAStrangerIsNeverHeard(t *testing.T) {
-	walls, start := NewWalls(), time.Now()
+	walls, start := NewWalls(func(Breach) {}), time.Now()
 	walls.Told(with("b"), start)
 	walls.Packet("x", start.Add(time.Second))
 	if leaked := walls.Leaked(start.Add(5 * time.Second)); leaked != 1 {
@@ -44,7 +61,7 @@ func TestAStrangerIsNeverHeard(t *testing.T) {
 }
 
 func TestWhoIsHeardBeforeTheyAreAnnouncedIsNoLeak(t *testing.T) {
-	walls, start := NewWalls(), time.Now()
+	walls, start := NewWalls(func(Breach) {}), time.Now()
 	walls.Told(with(), start)
 	walls.Packet("c", start.Add(time.Second))
 	walls.Told(with("c"), start.Add(time.Second+grace))
@@ -54,7 +71,7 @@ func TestWhoIsHeardBeforeTheyAreAnnouncedIsNoLeak(t *testing.T) {
 }
 
 func TestALeakIsCountedThoughThePeopleMeetAgainSoon(t *testing.T) {
-	walls, start := NewWalls(), time.Now()
+	walls, start := NewWalls(func(Breach) {}), time.Now()
 	at := func(ms int) time.Time { return start.Add(time.Duration(ms) * time.Millisecond) }
 	walls.Told(with("b"), at(-1000))
 	walls.Told(with(), at(0))
@@ -70,7 +87,7 @@ func TestALeakIsCountedThoughThePeopleMeetAgainSoon(t *testing.T) {
 }
 
 func TestWhoIsHeardAMomentBeforeTheReturnIsToldIsNoLeak(t *testing.T) {
-	walls, start := NewWalls(), time.Now()
+	walls, start := NewWalls(func(Breach) {}), time.Now()
 	walls.Told(with("b"), start)
 	walls.Told(with(), start.Add(time.Second))
 	walls.Packet("b", start.Add(3*time.Second))

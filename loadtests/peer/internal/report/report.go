@@ -17,7 +17,7 @@ type Line struct {
 	// What: the name of a state, room or reason.
 	What string `json:"what,omitempty"`
 	From string `json:"from,omitempty"`
-	// Ms since the admission or the last change of room.
+	// Ms since the admission or the last change of room; of a leak since the two had been parted.
 	Ms    float64 `json:"ms,omitempty"`
 	Stats any     `json:"stats,omitempty"`
 }
