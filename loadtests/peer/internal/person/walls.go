@@ -7,11 +7,10 @@ import (
 	"hearth/loadtests/peer/internal/contract"
 )
 
-// What was sent before a change may still stand in the queues of this machine for so long, and the node lets those who meet
-// again be heard so long before everybody has been told.
+// What was sent before a change may still stand in the queues of this machine for so long.
 const grace = 250 * time.Millisecond
 
-// Of a newcomer it can be heard so long before everybody has been told that they are there.
+// The node lets newcomers, and those who meet again, be heard so long before a machine that is at its limit has told everybody.
 const tellTime = 1500 * time.Millisecond
 
 // Walls watches that nothing is received from people in other rooms.
@@ -94,7 +93,7 @@ func (w *Walls) Packet(from string, at time.Time) {
 // count takes those packets of somebody for leaked that no meeting again can explain any more.
 func (w *Walls) count(from string, now time.Time) {
 	left := w.behind[from]
-	for len(left) > 0 && now.Sub(left[0]) > grace {
+	for len(left) > 0 && now.Sub(left[0]) > tellTime {
 		w.tell(Breach{From: from, At: left[0], After: left[0].Sub(w.excluded[from])})
 		left = left[1:]
 		w.leaked++

@@ -75,13 +75,13 @@ func TestALeakIsCountedThoughThePeopleMeetAgainSoon(t *testing.T) {
 	at := func(ms int) time.Time { return start.Add(time.Duration(ms) * time.Millisecond) }
 	walls.Told(with("b"), at(-1000))
 	walls.Told(with(), at(0))
-	for ms := 300; ms <= 1300; ms += 20 {
+	for ms := 300; ms <= 2300; ms += 20 {
 		walls.Packet("b", at(ms))
 	}
-	walls.Told(with("b"), at(1400))
-	walls.Packet("b", at(1420))
-	// Of the last quarter of a second nobody can say whether it came before the two were let in to each other.
-	if leaked := walls.Leaked(at(1500)); leaked != 43 {
+	walls.Told(with("b"), at(2400))
+	walls.Packet("b", at(2420))
+	// Of the last second and a half nobody can say whether it came before the two were let in to each other.
+	if leaked := walls.Leaked(at(2500)); leaked != 30 {
 		t.Fatalf("%d packets counted", leaked)
 	}
 }
@@ -91,7 +91,7 @@ func TestWhoIsHeardAMomentBeforeTheReturnIsToldIsNoLeak(t *testing.T) {
 	walls.Told(with("b"), start)
 	walls.Told(with(), start.Add(time.Second))
 	walls.Packet("b", start.Add(3*time.Second))
-	walls.Told(with("b"), start.Add(3*time.Second+grace/2))
+	walls.Told(with("b"), start.Add(3*time.Second+tellTime/2))
 	if leaked := walls.Leaked(start.Add(9 * time.Second)); leaked != 0 {
 		t.Fatalf("%d packets counted", leaked)
 	}
