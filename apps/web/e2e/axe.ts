@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { resize } from "./viewport.ts";
+import { resize, settled } from "./viewport.ts";
 
 const widths = [320, 1280] as const;
 const schemes = ["light", "dark"] as const;
@@ -27,13 +27,4 @@ export async function isClean(page: Page): Promise<void> {
         page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(await overflow(), `${state} scrolls sideways`).toBeLessThanOrEqual(0);
     }
-}
-
-/** Runs in the page: what was about to change has changed, colours too. */
-async function settled(): Promise<void> {
-  await new Promise((painted) => setTimeout(painted, 150));
-  const ending = document
-    .getAnimations()
-    .filter((animation) => Number(animation.effect?.getComputedTiming().endTime) < Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

@@ -12,3 +12,12 @@ export async function resize(page: Page, size: { width: number; height: number }
 /** Runs in the page: two frames later everything has heard of the new size. */
 const drawn = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+/** Runs in the page: what was about to change has changed, colours too. */
+export async function settled(): Promise<void> {
+  await new Promise((painted) => setTimeout(painted, 150));
+  const ending = document
+    .getAnimations()
+    .filter((animation) => Number(animation.effect?.getComputedTiming().endTime) < Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}

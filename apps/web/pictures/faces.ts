@@ -57,9 +57,11 @@ function sitBefore(person: number): void {
     draw();
     setInterval(draw, 100);
     const [drawn] = canvas.captureStream(10).getVideoTracks();
+    const settings = camera.getSettings();
     camera.stop();
     stream.removeTrack(camera);
-    if (drawn) stream.addTrack(drawn);
+    // The pages remember the camera by its id.
+    if (drawn) stream.addTrack(Object.assign(drawn, { getSettings: () => settings }));
     return stream;
   };
 }

@@ -1,4 +1,5 @@
 import { type Page, test } from "@playwright/test";
+import { expectSeenAndHeard } from "../e2e/media.ts";
 import { aBrowser, aGroup, aMeeting, change, onlyOne, signIn, staffOf } from "../e2e/meeting.ts";
 import { take } from "../e2e/menu.ts";
 import { atDesk } from "../e2e/viewport.ts";
@@ -16,7 +17,7 @@ test("the way in, step by step", async ({ browser }) => {
   const { link } = onlyOne(invited);
   await phone.goto(link);
   await phone.getByRole("button", { name: "Continue" }).waitFor();
-  await shoot(phone, "join-link", { kept: "phone" });
+  await shoot(phone, "join-link");
   await phone.getByRole("button", { name: "Continue" }).click();
   await phone.getByRole("button", { name: "This is my name" }).waitFor();
   await shoot(phone, "join-name");
@@ -39,6 +40,7 @@ test("a group, and its rooms", async ({ browser }) => {
   const { clinician, clients, close } = await aGroup(withFaces(browser), 4);
   const room = { whole: false };
   for (const page of [clinician, ...clients.map((one) => one.page)]) await showAll(page);
+  for (const { name } of clients) await expectSeenAndHeard(clinician, name);
   await shoot(clinician, "group", { ...room, kept: "light" });
   const one = onlyOne(clients).page;
   await showAll(one);

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { resize } from "../e2e/viewport.ts";
+import { resize, settled } from "../e2e/viewport.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const all = join(root, "run", "pictures");
@@ -23,7 +23,9 @@ export async function shoot(page: Page, name: string, { kept, whole = true }: Ke
   mkdirSync(all, { recursive: true });
   for (const [look, { colorScheme, size }] of Object.entries(looks)) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(settled);
     await resize(page, size);
+    await page.evaluate(settled);
     const path = join(all, `${name}.${look}.png`);
     await page.screenshot({ path, fullPage: whole && look !== kept });
     if (look === kept) copyFileSync(path, join(inDocs, `${name}.png`));
