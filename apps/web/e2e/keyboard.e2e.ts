@@ -1,30 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { aBrowser, aMeeting, onlyOne, staffOf } from "./meeting.ts";
+import { choose, press, tabTo } from "./byKeyboard.ts";
+import { clientOf, signInByCode } from "./mailed.ts";
+import { aBrowser, aMeeting, onlyOne, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
-
-/** Runs in the page: what the thing with the focus is called. */
-function focusedName(): string {
-  const element = document.activeElement;
-  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-  const names = [label, element?.getAttribute("aria-label"), element?.textContent];
-  return names.find((name) => typeof name === "string")?.trim() ?? "";
-}
-
-/** Moves on with Tab until the thing with this name has the focus; fails when it can't be reached. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const matches = (text: string) => (typeof name === "string" ? text === name : name.test(text));
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(focusedName);
-    if (matches(focused)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${name}`);
-}
-
-const press = async (page: Page, name: string | RegExp) => {
-  await tabTo(page, name);
-  await page.keyboard.press("Enter");
-};
 
 test("a group meets by keyboard alone: signs in, comes by link, is let in, split and called back", async ({
   browser,
@@ -72,4 +50,58 @@ test("a group meets by keyboard alone: signs in, comes by link, is let in, split
   await expect(client.getByText(/You are in .*Room/i)).toHaveCount(0);
   await client.context().close();
   await clinician.context().close();
+});
+
+/** Takes an answer of a question: its radios are one stop, and arrows move between them. */
+async function answer(page: Page, question: number, steps: number): Promise<void> {
+  const group = page.getByRole("radiogroup").nth(question);
+  await page.keyboard.press("Tab");
+  await expect(group.getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("Space");
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowDown");
+  await expect(group.getByRole("radio").nth(steps)).toBeChecked();
+}
+
+test("work and worry by keyboard alone: given, filled in, read, taken and closed", async ({
+  browser,
+}) => {
+  const [clinician, client] = [await aBrowser(browser), await aBrowser(browser, { phone: true })];
+  const [name = ""] = clientOf(5).name.split(" ");
+  await signIn(clinician, staffOf("clinician"));
+  await press(clinician, "Homework");
+  await expect(clinician.getByRole("heading", { name: "Give homework" })).toBeVisible();
+  await choose(clinician, /Group$/, "Monday");
+  await tabTo(clinician, new RegExp(`^${name}`));
+  await clinician.keyboard.press("Space");
+  await choose(clinician, /Work$/, "PHQ-9");
+  await press(clinician, "Give");
+  await expect(clinician.getByRole("link", { name: /PHQ-9/ }).first()).toBeVisible();
+
+  await signInByCode(client, clientOf(5), "h5");
+  await press(client, "Homework");
+  await press(client, /PHQ-9/);
+  await press(client, "Start");
+  await expect(client.getByRole("radiogroup").first()).toBeVisible();
+  await tabTo(client, "Not at all");
+  await client.keyboard.press("Shift+Tab");
+  for (let question = 0; question < 8; question += 1) await answer(client, question, 0);
+  await answer(client, 8, 1);
+  await answer(client, 9, 0);
+  await press(client, "Hand in");
+  await expect(client.getByText("Your answers are with your care team.")).toBeVisible();
+
+  await press(clinician, "What waits for a look");
+  await press(clinician, new RegExp(`^${name}.*PHQ-9`));
+  await tabTo(clinician, /^What do you want to say/);
+  await clinician.keyboard.type("Thank you for telling me.");
+  await press(clinician, "Send feedback");
+  await press(clinician, /^Needs somebody/);
+  await expect(clinician.getByRole("button", { name: `Take it: ${name}` }).first()).toBeVisible();
+  await press(clinician, `Take it: ${name}`);
+  await press(clinician, `Close: ${name}`);
+  await tabTo(clinician, /^What was done/);
+  await clinician.keyboard.type("We talked; they are safe.");
+  await press(clinician, "Close it");
+  await expect(clinician.getByRole("button", { name: `Close: ${name}` })).toHaveCount(0);
+  await Promise.all([clinician, client].map((page) => page.context().close()));
 });
