@@ -163,7 +163,11 @@ export const risk = {
   events: {
     riskOpened: event(
       "messaging.risk.opened",
-      z.object({ ...ids, source: RiskSource, level: RiskLevel, dueAt: z.iso.datetime() }),
+      z.object({
+        ...{ ...ids, source: RiskSource, level: RiskLevel, dueAt: z.iso.datetime() },
+        /** Facts told before 29 November 2026 do not say it: those were published when it was opened. */
+        openedAt: z.iso.datetime().optional(),
+      }),
     ),
     riskAcknowledged: event("messaging.risk.acknowledged", z.object({ ...ids, ownerId: z.uuid() })),
     riskEscalated: event(
