@@ -69,7 +69,8 @@ export const RiskEntry = z.object({
 });
 export type RiskEntry = z.infer<typeof RiskEntry>;
 
-const PhoneNumber = z
+/** A number at which somebody can be called, as they write it. */
+export const PhoneNumber = z
   .string()
   .trim()
   .regex(/^\+?[\d ()-]{5,24}$/, "Write a phone number that can be called");
