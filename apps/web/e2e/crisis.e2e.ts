@@ -1,24 +1,50 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
+import { clientOf, signInByCode } from "./mailed.ts";
 import { aBrowser, aMeeting, knock, onlyOne, signIn, staffOf } from "./meeting.ts";
 import { onHost, runDir } from "./system.ts";
 
 type Notice = { readonly to: string; readonly text: string };
 
-/** The newest message to somebody, as their provider got it. */
-function lastTo(address: string): Notice | undefined {
+/** What every message to somebody about a call says. The names of the files say nothing of when they went out. */
+function allTo(address: string): readonly string[] {
   const folder = join(runDir, "outbox");
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Notice)
-    .findLast(({ to }) => to === address);
+    .filter(({ to, text }) => to === address && pathIn(text) !== "")
+    .map(({ text }) => text);
+}
+
+/** The message that comes to somebody beside those that were there before. */
+async function nextTo(address: string, before: readonly string[]): Promise<string> {
+  const fresh = () => allTo(address).find((text) => !before.includes(text)) ?? "";
+  await expect.poll(fresh, { timeout: 20_000 }).not.toBe("");
+  return fresh();
+}
+
+/** The way to the call that a message is about. */
+const pathIn = (text: string) => /\/calls\/[0-9a-f-]+/.exec(text)?.[0] ?? "";
+
+/** A client at home calls for help, and gives a number to be called back on. */
+async function callsFromHome(browser: Browser, number: string): Promise<Page> {
+  const home = await aBrowser(browser, { phone: true });
+  await signInByCode(home, clientOf(5), "callback");
+  await home.getByRole("button", { name: "I need help now" }).click();
+  await home.getByLabel(/^Your phone number/).fill(number);
+  await home.getByRole("button", { name: "Ask the person on call to come" }).click();
+  await expect(home.getByText(`They can call you at ${number}.`)).toBeVisible();
+  await isClean(home);
+  return home;
 }
 
 test("a client in the waiting room asks for help: who is on call is written to, comes, and closes it with a note", async ({
   browser,
 }) => {
+  const { email: counsellor } = staffOf("crisis_counsellor");
+  const before = allTo(counsellor);
   const clinician = await aBrowser(browser);
   await signIn(clinician, staffOf("clinician"));
   const guest = onlyOne((await aMeeting(clinician, 1)).invited);
@@ -35,15 +61,12 @@ test("a client in the waiting room asks for help: who is on call is written to, 
   await client.context().setOffline(false);
   await expect(client.getByText("We are asking the person on call.")).toBeVisible();
 
-  const counsellor = staffOf("crisis_counsellor");
-  await expect.poll(() => lastTo(counsellor.email), { timeout: 20_000 }).toBeDefined();
-  const { text } = lastTo(counsellor.email) ?? { text: "" };
+  const text = await nextTo(counsellor, before);
   expect(text).not.toMatch(/crisis|client|group|recovery|harbor/i);
-  const path = /\/calls\/[0-9a-f-]+/.exec(text)?.[0] ?? "";
 
   const onCall = await aBrowser(browser);
-  await signIn(onCall, counsellor);
-  await onCall.goto(onHost("clinic", path));
+  await signIn(onCall, staffOf("crisis_counsellor"));
+  await onCall.goto(onHost("clinic", pathIn(text)));
   await expect(onCall.getByText(`${guest.name} needs somebody now.`)).toBeVisible();
   await isClean(onCall);
   await onCall.getByRole("button", { name: "I am coming" }).click();
@@ -65,7 +88,15 @@ test("a client in the waiting room asks for help: who is on call is written to, 
   await onCall.getByRole("button", { name: "Close it" }).click();
   await clinician.getByRole("radio", { name: "Closed" }).click();
   await expect(clinician.getByText("We talked; she is safe.").first()).toBeVisible();
-  await Promise.all([client, onCall, clinician].map((page) => page.context().close()));
+
+  const answered = allTo(counsellor);
+  const home = await callsFromHome(browser, "555 0142");
+  const another = await nextTo(counsellor, answered);
+  await onCall.goto(onHost("clinic", pathIn(another)));
+  await onCall.getByRole("button", { name: "I am coming" }).click();
+  await expect(onCall.getByRole("link", { name: "Call back: 555 0142" })).toBeVisible();
+  await expect(home.getByText(/ is coming to you\./)).toBeVisible();
+  await Promise.all([client, onCall, clinician, home].map((page) => page.context().close()));
 });
 
 test("a supervisor keeps the roster and the crisis lines; who saves second is told so", async ({

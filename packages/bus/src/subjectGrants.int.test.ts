@@ -6,6 +6,7 @@ import { analytics } from "@hearth/contracts/analytics";
 import { homework } from "@hearth/contracts/homework";
 import { identity } from "@hearth/contracts/identity";
 import { liveSubject } from "@hearth/contracts/live";
+import { messaging } from "@hearth/contracts/messaging";
 import { personSubject } from "@hearth/contracts/personal";
 import { sessions } from "@hearth/contracts/sessions";
 import { subjectOf } from "@hearth/contracts/subject";
@@ -71,6 +72,7 @@ const unsayable = [
   ["gateway", homework.events.assignmentGiven.subject],
   ["gateway", identity.rpc.republishAccess.subject],
   ["gateway", sessions.rpc.republishFacts.subject],
+  ["gateway", messaging.rpc.republishFacts.subject],
   ["gateway", analytics.rpc.forgetFacts.subject],
   ["analytics", homework.rpc.republishFacts.subject],
   ["analytics", homework.rpc.listReviews.subject],

@@ -27,6 +27,7 @@ const rebuilding = [
   analytics.rpc.forgetFacts,
   sessions.rpc.republishFacts,
   homework.rpc.republishFacts,
+  messaging.rpc.republishFacts,
 ];
 const notForPeople: readonly Rpc[] = [republishAccess, endedCredentials, ...rebuilding];
 

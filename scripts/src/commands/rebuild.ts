@@ -2,6 +2,7 @@ import { noTenant } from "@hearth/contracts/actor";
 import { analytics } from "@hearth/contracts/analytics";
 import type { republication, TenantPlace } from "@hearth/contracts/facts";
 import { homework } from "@hearth/contracts/homework";
+import { messaging } from "@hearth/contracts/messaging";
 import { sessions } from "@hearth/contracts/sessions";
 import { Problem } from "../machine/problem.ts";
 import { caughtUp } from "../seed/caughtUp.ts";
@@ -15,7 +16,10 @@ type Paged = ReturnType<typeof republication>;
 const readModels: Readonly<Record<string, { forget: Paged; sources: readonly Paged[] }>> = {
   analytics: {
     forget: analytics.rpc.forgetFacts,
-    sources: [sessions.rpc.republishFacts, homework.rpc.republishFacts],
+    sources: [
+      ...[sessions.rpc.republishFacts, homework.rpc.republishFacts],
+      messaging.rpc.republishFacts,
+    ],
   },
 };
 

@@ -43,6 +43,7 @@ type RiskWord = { readonly clientId: string } & {
 export type RiskStore = {
   put(itemId: string, said: RiskWord): Promise<void>;
   openOf(clientIds: readonly string[]): Promise<RiskItem[]>;
+  forget(): Promise<number>;
 };
 
 /** What handlers need from outside. The stores belong to one transaction, and so do the handlers. */

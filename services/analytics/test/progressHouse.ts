@@ -5,6 +5,7 @@ import { type Actor, noTenant } from "@hearth/contracts/actor";
 import type { EventContract, Rpc } from "@hearth/contracts/define";
 import type { TenantPlace } from "@hearth/contracts/facts";
 import { homework } from "@hearth/contracts/homework";
+import { messaging } from "@hearth/contracts/messaging";
 import { sessions } from "@hearth/contracts/sessions";
 import { aServiceActor } from "@hearth/testing/people";
 import { wholeAnswer } from "@hearth/testing/serviceHouse";
@@ -14,6 +15,7 @@ import { analyticsHouse } from "./house.ts";
 const { rpc } = analytics;
 const { attendanceFinalised } = sessions.events;
 const { assignmentGiven, submissionRecorded, feedbackGiven } = homework.events;
+const { riskOpened, riskAcknowledged, riskEscalated, riskClosed } = messaging.events;
 
 /** The analytics service, with facts that others tell, and whoever reads. */
 export async function progressHouse() {
@@ -55,6 +57,21 @@ export async function progressHouse() {
         return [submissionRecorded, { ...of, assignmentId, ...one, ...more }] as const;
       },
       answered: (assignmentId: string) => [feedbackGiven, { ...of, assignmentId }] as const,
+      riskOpened: (itemId: string, openedAt: string) => {
+        const asked = {
+          source: "help_button",
+          level: "same_day",
+          dueAt: "2026-03-09T21:00:00.000Z",
+        };
+        return [riskOpened, { itemId, clientId: of.clientId, ...asked, openedAt }] as const;
+      },
+      riskTaken: (itemId: string) =>
+        [riskAcknowledged, { itemId, clientId: of.clientId, ownerId: randomUUID() }] as const,
+      riskRaised: (itemId: string) => {
+        const why = { level: "now", reason: "overdue" };
+        return [riskEscalated, { itemId, clientId: of.clientId, ...why }] as const;
+      },
+      riskClosed: (itemId: string) => [riskClosed, { itemId, clientId: of.clientId }] as const,
     },
     /** Empties the read models of every tenant, as the command line asks for it. */
     forget: async () => {

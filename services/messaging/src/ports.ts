@@ -88,7 +88,12 @@ export type ReportStore = {
 };
 
 /** A risk item as it is kept. */
-export type Risk = RiskItem & { readonly pageStep: number; readonly callsFrom: number };
+export type Risk = RiskItem & {
+  readonly pageStep: number;
+  readonly callsFrom: number;
+  /** Its clock as it was set when it was opened. */
+  readonly firstDueAt: string;
+};
 
 export type NewRisk = {
   readonly itemId: string;
@@ -138,6 +143,8 @@ export type RiskStore = {
     readonly clientIds: readonly string[] | null;
     readonly personId: string;
   }): Promise<Risk[]>;
+  /** So many items after this one, in the order of their ids; from the first one on where it is null. */
+  after(itemId: string | null, take: number): Promise<Risk[]>;
   /** Adds a line to what happened. */
   note(itemId: string, entry: RiskLine): Promise<void>;
   historyOf(itemId: string): Promise<RiskEntry[]>;

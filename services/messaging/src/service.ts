@@ -8,6 +8,7 @@ import { tidying } from "@hearth/service-kit/files/tidying";
 import type { Followed } from "@hearth/service-kit/followed";
 import type { Queue } from "@hearth/service-kit/jobs";
 import type { Post } from "@hearth/service-kit/notices";
+import { overTenants } from "@hearth/service-kit/overTenants";
 import { react } from "@hearth/service-kit/react";
 import type { ServiceBase } from "@hearth/service-kit/service";
 import { refusalsOf, unitsOfWork } from "@hearth/service-kit/unitOfWork";
@@ -61,7 +62,8 @@ export function startMessaging(parts: Parts): readonly Followed[] {
   const { now, newId, signTicket, storage, scan, work, attached, ...base } = parts;
   const service = { ...base, deps: depsOf({ now, newId, signTicket }) };
   const units = unitsOfWork(service, messaging.rpc, handlers);
-  base.bus.serve(messaging.rpc, units, refusalsOf(service));
+  const republishFacts = overTenants(base.db, units.republishFacts);
+  base.bus.serve(messaging.rpc, { ...units, republishFacts }, refusalsOf(service));
   const files = { service: "messaging", db: base.db, storage } as const;
   work(checking({ ...files, scan }));
   work(tidying({ ...files, used: usedFiles }));

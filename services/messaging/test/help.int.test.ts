@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { messaging } from "@hearth/contracts/messaging";
+import { wholeAnswer } from "@hearth/testing/serviceHouse";
 import { pageIn, publicUrl, riskHouse } from "./riskHouse.ts";
 
 const { rpc, events } = messaging;
@@ -56,6 +57,28 @@ test("a client who presses for help in the waiting room is told who comes, and s
     { subject: events.riskAcknowledged.subject, data: { ...ids, ownerId: people.dana.personId } },
     { subject: events.riskClosed.subject, data: ids },
   ]);
+});
+
+test("a client at home gives a number: who is called and who cares for them read it, and nothing that is sent out has it", async () => {
+  await using house = await riskHouse();
+  const { ask, client, clinician, people, sent } = house;
+  await house.saveRoster();
+  const wrong = wholeAnswer(ask(rpc.callForHelpNow, { callBack: "at my sister's" }, client));
+  expect(await wrong).toMatchObject({ code: "invalid_input" });
+  const pressed = await ask(rpc.callForHelpNow, {}, client);
+  await ask(rpc.callForHelpNow, { callBack: " +1 555 0142 " }, client);
+
+  const pageId = pageIn(await house.callOn());
+  const { item } = await ask(rpc.getPage, { pageId }, people.dana);
+  expect(item).toMatchObject({ itemId: pressed.itemId, callBack: "+1 555 0142", sessionId: null });
+  const read = await ask(rpc.getRisk, { itemId: item.itemId }, clinician);
+  expect(read.callBack).toBe("+1 555 0142");
+  const stranger = await house.member(randomUUID(), "clinician", { tenant: house.tenant });
+  expect(await wholeAnswer(ask(rpc.getRisk, { itemId: item.itemId }, stranger))).toEqual(
+    await wholeAnswer(ask(rpc.getRisk, { itemId: randomUUID() }, stranger)),
+  );
+  expect(sent).toHaveLength(1);
+  expect(JSON.stringify([sent, await house.facts(), read.history])).not.toContain("0142");
 });
 
 test("however often it is pressed, and from two devices at once, it is one call", async () => {

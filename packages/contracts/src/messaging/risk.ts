@@ -69,7 +69,8 @@ export const RiskEntry = z.object({
 });
 export type RiskEntry = z.infer<typeof RiskEntry>;
 
-const PhoneNumber = z
+/** A number at which somebody can be called, as they write it. */
+export const PhoneNumber = z
   .string()
   .trim()
   .regex(/^\+?[\d ()-]{5,24}$/, "Write a phone number that can be called");
@@ -163,7 +164,11 @@ export const risk = {
   events: {
     riskOpened: event(
       "messaging.risk.opened",
-      z.object({ ...ids, source: RiskSource, level: RiskLevel, dueAt: z.iso.datetime() }),
+      z.object({
+        ...{ ...ids, source: RiskSource, level: RiskLevel, dueAt: z.iso.datetime() },
+        /** Facts told before 29 November 2026 do not say it: those were published when it was opened. */
+        openedAt: z.iso.datetime().optional(),
+      }),
     ),
     riskAcknowledged: event("messaging.risk.acknowledged", z.object({ ...ids, ownerId: z.uuid() })),
     riskEscalated: event(

@@ -5,12 +5,12 @@ import type { Deps } from "../ports.ts";
 type Events = typeof messaging.events;
 
 export const keepOpened: Reactor<Events["riskOpened"], Deps> = (
-  { data: { itemId, clientId, level, dueAt }, occurredAt },
+  { data: { itemId, clientId, level, dueAt, openedAt }, occurredAt },
   { risks },
 ) =>
   risks.put(itemId, {
     ...{ clientId, level },
-    openedAt: new Date(occurredAt),
+    openedAt: new Date(openedAt ?? occurredAt),
     dueAt: new Date(dueAt),
   });
 

@@ -27,4 +27,8 @@ export const prismaRisks = (tx: AnalyticsTx): RiskStore => ({
       level: urgency === null ? null : (RiskLevel.options[urgency] ?? null),
     }));
   },
+  async forget() {
+    const { count } = await tx.queuedRisk.deleteMany();
+    return count;
+  },
 });

@@ -6,6 +6,7 @@ import type { Deps } from "../ports.ts";
 import { moderationHandlers } from "./moderation/index.ts";
 import { noticeHandlers } from "./notices/index.ts";
 import { onCallHandlers } from "./onCall/index.ts";
+import { republishFacts } from "./republishFacts.ts";
 import { riskHandlers } from "./risk/index.ts";
 import { riskFlagged } from "./risk/riskFlagged.ts";
 import { threadHandlers } from "./threads/index.ts";
@@ -16,6 +17,7 @@ export const handlers: Handlers<typeof messaging.rpc, Deps> = {
   ...riskHandlers,
   ...onCallHandlers,
   ...noticeHandlers,
+  republishFacts,
 };
 
 export const reactions: Reactions<Deps> = { keepMemberships: keepMemberships(), riskFlagged };

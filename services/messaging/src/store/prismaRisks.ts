@@ -11,7 +11,7 @@ const mostListed = 200;
 export const prismaRisks = (tx: MessagingTx): RiskStore => ({
   async open({ itemId: id, work, ...risk }) {
     const answered = { workId: work?.id ?? null, workVersion: work?.version ?? null };
-    const row = { ...risk, ...answered, id, status: "open" };
+    const row = { ...risk, ...answered, id, status: "open", firstDueAt: risk.dueAt };
     const { count } = await tx.riskItem.createMany({ data: [row], skipDuplicates: true });
     return count === 1;
   },
@@ -33,14 +33,6 @@ export const prismaRisks = (tx: MessagingTx): RiskStore => ({
 
   async lockCalls(clientId) {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`help ${clientId}`}))::text`;
-  },
-
-  async callOf(clientId) {
-    const row = await tx.riskItem.findFirst({
-      where: { clientId, source: "help_button", status: { not: "closed" } },
-      orderBy: [{ openedAt: "desc" }, { id: "desc" }],
-    });
-    return row && riskOf(row);
   },
 
   async list({ closed, clientIds, personId }) {
@@ -67,7 +59,24 @@ export const prismaRisks = (tx: MessagingTx): RiskStore => ({
     return rows.map(riskOf);
   },
 
+  ...finding(tx),
   ...prismaHistory(tx),
+});
+
+const finding = (tx: MessagingTx): Pick<RiskStore, "callOf" | "after"> => ({
+  async callOf(clientId) {
+    const row = await tx.riskItem.findFirst({
+      where: { clientId, source: "help_button", status: { not: "closed" } },
+      orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    });
+    return row && riskOf(row);
+  },
+
+  async after(id, take) {
+    const where = id === null ? {} : { id: { gt: id } };
+    const rows = await tx.riskItem.findMany({ where, orderBy: { id: "asc" }, take });
+    return rows.map(riskOf);
+  },
 });
 
 const riskOf = ({ id: itemId, workId, workVersion, ...row }: RiskRow): Risk => ({
@@ -79,6 +88,7 @@ const riskOf = ({ id: itemId, workId, workVersion, ...row }: RiskRow): Risk => (
   paging: RiskItem.shape.paging.parse(row.paging),
   openedAt: row.openedAt.toISOString(),
   dueAt: row.dueAt.toISOString(),
+  firstDueAt: row.firstDueAt.toISOString(),
   closedAt: row.closedAt?.toISOString() ?? null,
   work: workId === null || workVersion === null ? null : { id: workId, version: workVersion },
 });

@@ -14,6 +14,7 @@ const problem = (code: "unreachable" | "not_found") =>
 function aTab() {
   const kept = new Map<string, string>();
   const calls: string[] = [];
+  const numbers: (string | null)[] = [];
   const way: { fault: Error | null } = { fault: null };
   let resume: () => void = () => undefined;
   const answer = (said: HelpState) =>
@@ -21,8 +22,9 @@ function aTab() {
   const open = () =>
     new HelpCall({
       ask: () => answer({ ...told, state: "none" }),
-      call: (key) => {
+      call: ({ key, callBack }) => {
         calls.push(key);
+        numbers.push(callBack);
         return answer(told);
       },
       newKey: () => `key-${kept.size + calls.length}`,
@@ -37,7 +39,7 @@ function aTab() {
         }),
     });
   return {
-    ...{ open, calls, kept, way },
+    ...{ open, calls, numbers, kept, way },
     goOn: () => {
       resume();
     },
@@ -57,7 +59,7 @@ describe("a call for help", () => {
     const tab = aTab();
     tab.way.fault = problem("unreachable");
     const before = tab.open();
-    void before.press();
+    void before.press("555 0142");
     await vi.waitFor(() => expect(before.getSnapshot().way).toBe("unsent"));
     void before.press();
     expect(tab.calls).toHaveLength(1);
@@ -69,6 +71,7 @@ describe("a call for help", () => {
     tab.goOn();
     await vi.waitFor(() => expect(after.getSnapshot()).toMatchObject({ way: "idle", told }));
     expect(new Set(tab.calls).size).toBe(1);
+    expect(new Set(tab.numbers)).toEqual(new Set(["555 0142"]));
     expect(tab.kept.size).toBe(0);
   });
 

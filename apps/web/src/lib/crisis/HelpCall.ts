@@ -9,9 +9,12 @@ export type Known = {
   readonly isFor: "unknown" | "me" | "nobody";
 };
 
+/** One press, as it is sent: again with the same key, or not at all. */
+export type Asking = { readonly key: string; readonly callBack: string | null };
+
 type Deps = {
   readonly ask: () => Promise<HelpState>;
-  readonly call: (key: string) => Promise<HelpState>;
+  readonly call: (asking: Asking) => Promise<HelpState>;
   readonly newKey: () => string;
   /** Where a call that has not gone out yet outlives a reload of this tab. */
   readonly shelf: Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -20,6 +23,12 @@ type Deps = {
 
 const place = "hearth-help-unsent";
 const againMs = 3_000;
+
+const kept = ({ key, callBack }: Asking) => (callBack === null ? key : `${key} ${callBack}`);
+function readKept(left: string): Asking {
+  const [key = "", ...number] = left.split(" ");
+  return { key, callBack: number.length === 0 ? null : number.join(" ") };
+}
 
 /** The call for help of whoever sits here: sent with one key until it is answered, and asked after from then on. */
 export class HelpCall {
@@ -38,18 +47,18 @@ export class HelpCall {
   };
 
   /** A press. While one is on its way another changes nothing. */
-  readonly press = async (): Promise<void> => {
+  readonly press = async (callBack: string | null = null): Promise<void> => {
     if (this.#known.way === "sending" || this.#known.way === "unsent") return;
-    const key = this.#deps.newKey();
-    this.#deps.shelf.setItem(place, key);
-    await this.#send(key);
+    const asking = { key: this.#deps.newKey(), callBack };
+    this.#deps.shelf.setItem(place, kept(asking));
+    await this.#send(asking);
   };
 
   /** Takes up a call that was left unsent; else asks how far the own one has got. */
   readonly look = async (): Promise<void> => {
     if (this.#known.way === "sending" || this.#known.way === "unsent") return;
     const left = this.#deps.shelf.getItem(place);
-    if (left !== null) return this.#send(left);
+    if (left !== null) return this.#send(readKept(left));
     await this.#deps.ask().then(
       (told) => {
         this.#note({ told, isFor: "me" });
@@ -60,11 +69,11 @@ export class HelpCall {
     );
   };
 
-  async #send(key: string): Promise<void> {
+  async #send(asking: Asking): Promise<void> {
     this.#note({ way: "sending" });
     for (;;) {
       try {
-        const told = await this.#deps.call(key);
+        const told = await this.#deps.call(asking);
         this.#deps.shelf.removeItem(place);
         this.#note({ told, way: "idle", isFor: "me" });
         return;

@@ -2,6 +2,7 @@ import { CrisisLines } from "@hearth/contracts/messaging/crisisLines";
 import { HelpState } from "@hearth/contracts/messaging/risk";
 import { z } from "zod";
 import { request } from "../api/request.ts";
+import type { Asking } from "./HelpCall.ts";
 
 const told = <S extends z.ZodType>(data: S) => z.object({ result: z.object({ data }) });
 const asked = (procedure: string) => `/trpc/${procedure}?input=${encodeURIComponent("{}")}`;
@@ -12,9 +13,9 @@ export async function askForState(): Promise<HelpState> {
   return result.data;
 }
 
-export async function callForHelp(key: string): Promise<HelpState> {
+export async function callForHelp({ key, callBack }: Asking): Promise<HelpState> {
   const answer = told(HelpState);
-  const { result } = await request("/trpc/help.ask", { answer, key, body: {} });
+  const { result } = await request("/trpc/help.ask", { answer, key, body: { callBack } });
   return result.data;
 }
 

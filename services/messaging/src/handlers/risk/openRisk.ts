@@ -26,7 +26,7 @@ export async function openRisk(work: Opening, risk: ToOpen, byId?: string): Prom
   await risks.note(itemId, { at: openedAt, what: "opened", code: source, ...(byId && { byId }) });
   await emit(messaging.events.riskOpened, itemId, {
     ...{ itemId, clientId, source, level },
-    dueAt: dueAt.toISOString(),
+    ...{ dueAt: dueAt.toISOString(), openedAt: openedAt.toISOString() },
   });
   await soon.whenDue(itemId, dueAt);
   if (level === "now") await startCalls(work, itemId);
