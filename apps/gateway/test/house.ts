@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import type { PersonActor } from "@hearth/contracts/actor";
 import type { EventContract, Rpc } from "@hearth/contracts/define";
 import { AppError } from "@hearth/contracts/errors";
@@ -125,6 +126,7 @@ async function aWebApp(): Promise<string> {
   await writeFile(join(dist, "index.html"), "<!doctype html><html><head></head>app</html>");
   await writeFile(join(dist, "join.html"), "<!doctype html><html><head></head>join</html>");
   await writeFile(join(dist, "assets", "main-abc123.js"), "export {};");
+  await writeFile(join(dist, "assets", "main-abc123.js.br"), brotliCompressSync("export {};"));
   await writeFile(join(dist, "icon.svg"), "<svg/>");
   return dist;
 }

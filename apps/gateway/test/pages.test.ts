@@ -28,6 +28,20 @@ test("built files are kept for ever, and a missing one is not a page", async () 
   }
 });
 
+test.each([
+  ["br, gzip", "br"],
+  ["identity", null],
+])("who takes %s gets a built file in %s", async (accepted, encoding) => {
+  await using house = await aHouse();
+  const headers = { "Accept-Encoding": accepted };
+  const file = await fetch(`${house.url}/assets/main-abc123.js`, { headers });
+  expect(file.headers.get("content-encoding")).toBe(encoding);
+  expect(file.headers.get("content-type")).toContain("text/javascript");
+  expect(file.headers.get("cache-control")).toContain("immutable");
+  expect(file.headers.get("vary")).toContain("Accept-Encoding");
+  expect(await file.text()).toBe("export {};");
+});
+
 test("a page may load and ask nothing but its own house", async () => {
   await using house = await aHouse();
   const { headers } = await fetch(house.url);

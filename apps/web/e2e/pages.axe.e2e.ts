@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
 import { clientOf, signInByCode } from "./mailed.ts";
-import { aMeeting, signIn, staffOf } from "./meeting.ts";
+import { aMeeting, type Meeting, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 
 const failing = (page: Page, procedure: string) =>
@@ -26,6 +26,30 @@ test("the sign-in page, empty and with faults", async ({ page }) => {
 });
 
 type Place = { readonly groupId: string; readonly sessionId: string };
+
+/** The clinician of all tests below signs in once, and their meeting is one. */
+let clinic: { readonly cookies: Cookies; readonly meeting: Meeting };
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
+  await signIn(page, staffOf("clinician"));
+  clinic = { meeting: await aMeeting(page, 0), cookies: await page.context().cookies() };
+  await page.context().close();
+});
+
+/** A heading is there, and nothing is on its way any more. */
+async function isReady(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
+}
+
+async function cannotBeHad(page: Page, procedure: string): Promise<void> {
+  await failing(page, procedure);
+  await page.reload();
+  await page.getByRole("heading", { name: "Hearth can't be reached" }).first().waitFor();
+  await isClean(page);
+}
 
 /** The pages of staff, each with the procedure that it can't do without. */
 const places = [
@@ -57,16 +81,30 @@ const places = [
 
 for (const [name, pathOf, procedure] of places)
   test(`staff's page of ${name}, as it is and when it can't be had`, async ({ page }) => {
-    await signIn(page, staffOf("clinician"));
-    await page.goto(onHost("clinic", pathOf(await aMeeting(page, 0))));
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
+    await page.context().addCookies(clinic.cookies);
+    await page.goto(onHost("clinic", pathOf(clinic.meeting)));
+    await isReady(page);
     await isClean(page);
-    await failing(page, procedure);
-    await page.reload();
+    await cannotBeHad(page, procedure);
+  });
+
+test("the settings of help, when they can't be had", async ({ page }) => {
+  await failing(page, "onCall.words");
+  await signIn(page, staffOf("supervisor"));
+  await page.goto(onHost("clinic", "/settings/help"));
+  await page.getByRole("heading", { name: "Hearth can't be reached" }).first().waitFor();
+  await isClean(page);
+});
+
+test("a safety plan and coping cards, when they can't be had", async ({ page }) => {
+  for (const procedure of ["safetyPlan.get", "copingCards.get"]) await failing(page, procedure);
+  await signInByCode(page, clientOf(4));
+  for (const path of ["/plan", "/cards"]) {
+    await page.goto(onHost("home", path));
     await page.getByRole("heading", { name: "Hearth can't be reached" }).first().waitFor();
     await isClean(page);
-  });
+  }
+});
 
 test("a client's home, as it is and when it can't be had, and the page for a passkey", async ({
   page,
@@ -99,8 +137,8 @@ test("a client's home, as it is and when it can't be had, and the page for a pas
 });
 
 test("planning a session, the check of devices, and pages that are not there", async ({ page }) => {
-  await signIn(page, staffOf("clinician"));
-  const { groupId, sessionId } = await aMeeting(page, 0);
+  await page.context().addCookies(clinic.cookies);
+  const { groupId, sessionId } = clinic.meeting;
   for (const path of [`/groups/${groupId}/schedule`, `/sessions/${sessionId}/room`, "/nowhere"]) {
     await page.goto(onHost("clinic", path));
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -136,8 +174,8 @@ test("each step of the way in", async ({ page, browser }) => {
 test("a file for a room that is prepared: not taken, on its way, attached, in its room", async ({
   page,
 }) => {
-  await signIn(page, staffOf("clinician"));
-  const { sessionId } = await aMeeting(page, 0);
+  await page.context().addCookies(clinic.cookies);
+  const { sessionId } = clinic.meeting;
   await page.goto(onHost("clinic", `/sessions/${sessionId}/prepare`));
   await page.getByRole("button", { name: "Prepare rooms" }).click();
   await page.getByRole("button", { name: "Task for Room 1" }).click();

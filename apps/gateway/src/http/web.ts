@@ -1,22 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { Router, type RequestHandler } from "express";
+import expressStaticGzip from "express-static-gzip";
 import { notFound } from "@hearth/contracts/errors";
 import { filesUrlName } from "@hearth/contracts/files";
 import { localsOf } from "./headers.ts";
 
 const aYear = 31_536_000_000;
 
-/** The built web app: files for ever, pages never, and every path of the app is one of its pages. */
+/** The built web app: files for ever and as they were compressed, pages never, and every path of the app is one of its pages. */
 export function webApp(dist: string, filesUrl: string): Router {
   const web = Router();
   web.use(
     "/assets",
-    express.static(join(dist, "assets"), {
-      immutable: true,
-      maxAge: aYear,
+    expressStaticGzip(join(dist, "assets"), {
+      enableBrotli: true,
+      orderPreference: ["br", "gzip"],
       index: false,
-      fallthrough: false,
+      serveStatic: { immutable: true, maxAge: aYear, index: false, fallthrough: false },
     }),
   );
   web.use(express.static(dist, { index: false, redirect: false, setHeaders: neverPages }));
