@@ -60,6 +60,8 @@ type OwnNames =
   | "setTimer"
   | "pauseTimer"
   | "setMusic"
+  | "showWork"
+  | "hideWork"
   | "pick"
   | "preparePoll"
   | "discardPoll"

@@ -60,6 +60,30 @@ export type WordStore = {
   ask(assignmentId: string, question: Question): Promise<void>;
 };
 
+/** The answers of a try that its client lets the group see. */
+export type StoredAgreed = {
+  readonly submissionId: string;
+  readonly clientId: string;
+  readonly groupId: string;
+  readonly fieldIds: readonly string[];
+  readonly agreedAt: string;
+};
+
+/** What clients agreed to show, and what is shown of it. */
+export type ShowingStore = {
+  of(submissionId: string): Promise<StoredAgreed | null>;
+  /** In the place of what was agreed before; what is being shown goes on with it. */
+  agree(agreed: StoredAgreed): Promise<void>;
+  /** As if it had never been agreed; what is being shown ends. */
+  takeBack(submissionId: string): Promise<void>;
+  /** The latest first, at most 50. */
+  inGroup(groupId: string): Promise<StoredAgreed[]>;
+  begin(submissionId: string, showingId: string, shownAt: Date): Promise<void>;
+  /** What is shown under this id, if that began after this moment. */
+  shown(showingId: string, since: Date): Promise<StoredAgreed | null>;
+  end(showingId: string): Promise<void>;
+};
+
 /** Which sheet of whom. */
 export type SheetKey = {
   readonly clientId: string;
@@ -87,6 +111,7 @@ export type Deps = FileDeps & {
   readonly flags: FlagStore;
   readonly words: WordStore;
   readonly sheets: SheetStore;
+  readonly showings: ShowingStore;
   readonly memberships: Memberships;
   readonly library: Library;
   readonly now: () => Date;

@@ -18,6 +18,7 @@ import { prismaAnswers } from "./store/prismaAnswers.ts";
 import { prismaAssignments } from "./store/prismaAssignments.ts";
 import { prismaFlags } from "./store/prismaFlags.ts";
 import { prismaSheets } from "./store/prismaSheets.ts";
+import { prismaShowings } from "./store/prismaShowings.ts";
 import { prismaSubmissions } from "./store/prismaSubmissions.ts";
 import { prismaWords } from "./store/prismaWords.ts";
 import { usedFiles } from "./store/usedFiles.ts";
@@ -41,6 +42,7 @@ export function startHomework(parts: Parts): readonly Followed[] {
     flags: prismaFlags(tx),
     words: prismaWords(tx),
     sheets: prismaSheets(tx),
+    showings: prismaShowings(tx),
     memberships: memberships(tx),
     files: fileStore(tx),
     ...{ library, now, newId, signTicket },

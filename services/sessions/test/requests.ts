@@ -95,7 +95,7 @@ const floor = ({ sessionId, participantId }: Known) =>
     closePrivateRoom: [rpc.closePrivateRoom, { sessionId, roomId: "private-1" }],
   }) as const satisfies Requests;
 
-const wordsAndTools = ({ sessionId, pollId, messageId }: Known) =>
+const wordsAndTools = ({ sessionId, participantId, pollId, messageId }: Known) =>
   ({
     say: [rpc.say, { sessionId, to: { kind: "room" }, text: "Hello" }],
     olderMessages: [rpc.olderMessages, { sessionId, before: 100 }],
@@ -104,6 +104,8 @@ const wordsAndTools = ({ sessionId, pollId, messageId }: Known) =>
     setTimer: [rpc.setTimer, { sessionId, timer: { seconds: 60 } }],
     pauseTimer: [rpc.pauseTimer, { sessionId, paused: true }],
     setMusic: [rpc.setMusic, { sessionId, music: { piece: "bells", everywhere: false } }],
+    showWork: [rpc.showWork, { sessionId, showingId: pollId, participantId }],
+    hideWork: [rpc.hideWork, { sessionId }],
     pick: [rpc.pick, { sessionId }],
     preparePoll: [rpc.preparePoll, { sessionId, pollId: null, poll }],
     discardPoll: [rpc.discardPoll, { sessionId, pollId }],

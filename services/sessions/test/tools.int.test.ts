@@ -202,6 +202,24 @@ test("a timer, music, a task and a choice by chance are the same for everybody, 
   expect((await viewOf(sessionId, clinician)).tools).toEqual(before);
 });
 
+test("work is shown to the room by its id alone, and hidden by who leads and by whose it is", async () => {
+  const { answer, call, liveGroup } = house;
+  const { sessionId, seats, ids } = await liveGroup(2);
+  const [ann, ben] = seats;
+  if (!ann || !ben) throw new Error("no seats");
+  const work = { showingId: randomUUID(), participantId: ids[0] ?? "" };
+  const showing = { sessionId, ...work };
+  expect(await answer(rpc.showWork, showing, ann)).toMatchObject({ code: "not_found" });
+  await call(rpc.showWork, showing);
+  for (const seat of [ann, ben]) expect((await toolsOf(sessionId, seat)).shown).toEqual(work);
+  expect(await answer(rpc.hideWork, { sessionId }, ben)).toMatchObject({ code: "not_found" });
+  await call(rpc.hideWork, { sessionId }, ann);
+  expect((await toolsOf(sessionId, ben)).shown).toBeNull();
+  await call(rpc.showWork, showing);
+  await call(rpc.hideWork, { sessionId });
+  expect((await toolsOf(sessionId, ben)).shown).toBeNull();
+});
+
 test("a co-facilitator has the same tools as the facilitator", async () => {
   const { call, join, tenant, enter } = house;
   const { sessionId, seats } = await house.liveGroup(1);
@@ -228,6 +246,8 @@ const asking = (sessionId: string, pollId: string) =>
     pauseTimer: [rpc.pauseTimer, { sessionId, paused: true }],
     setMusic: [rpc.setMusic, { sessionId, music: { piece: "bells", everywhere: false } }],
     pick: [rpc.pick, { sessionId }],
+    showWork: [rpc.showWork, { sessionId, showingId: pollId, participantId: pollId }],
+    hideWork: [rpc.hideWork, { sessionId }],
     preparePoll: [rpc.preparePoll, { sessionId, pollId: null, poll: question() }],
     discardPoll: [rpc.discardPoll, { sessionId, pollId }],
     openPoll: [rpc.openPoll, { sessionId, pollId }],

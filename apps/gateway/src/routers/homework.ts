@@ -1,6 +1,7 @@
 import { homework } from "@hearth/contracts/homework";
 import { asks, router } from "../trpc.ts";
 import { workFiles } from "./homework/files.ts";
+import { showingRouter } from "./homework/showing.ts";
 import { submissionsRouter } from "./homework/submissions.ts";
 import { assignmentView } from "./views/assignment.ts";
 import { reviewsView, workView } from "./views/review.ts";
@@ -50,5 +51,6 @@ export const homeworkRouter = router({
     .output(listThemes.output)
     .query(({ ctx, input }) => ctx.ask(listThemes, input)),
   ...submissionsRouter,
+  ...showingRouter,
   ...workFiles,
 });

@@ -71,6 +71,8 @@ export const liveRouter = router({
   setTimer: to(rpc.setTimer),
   pauseTimer: to(rpc.pauseTimer),
   setMusic: to(rpc.setMusic),
+  showWork: to(rpc.showWork),
+  hideWork: to(rpc.hideWork),
   pick: to(rpc.pick),
   preparePoll: to(rpc.preparePoll),
   discardPoll: to(rpc.discardPoll),

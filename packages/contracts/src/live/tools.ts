@@ -37,6 +37,17 @@ export const Picked = z.object({
   at: z.iso.datetime(),
 });
 
+/**
+ * Work that a client agreed to show. It is seen by who stands in the room in which that client is, and the id alone is told:
+ * the words are homework's, which asks the client's word at each reading.
+ */
+export const Shown = z.object({
+  showingId: z.uuid(),
+  /** Whose it is. */
+  participantId: z.uuid(),
+});
+export type Shown = z.infer<typeof Shown>;
+
 export const PollKind = z.enum(["single", "several"]);
 
 /** A question with 2 to 10 answers, as staff write it. */
@@ -73,6 +84,7 @@ export const Tools = z.object({
   timer: Timer.nullable(),
   music: Music.nullable().default(null),
   picked: Picked.nullable(),
+  shown: Shown.nullable().default(null),
   polls: z.array(PollView),
 });
 export type Tools = z.infer<typeof Tools>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, Done, query } from "../define.ts";
 import { YjsUpdate, YjsVector, DocumentKind } from "../live/documents.ts";
 import { RoomId } from "../live/rooms.ts";
-import { Music, Pin, PollQuestion } from "../live/tools.ts";
+import { Music, Pin, PollQuestion, Shown } from "../live/tools.ts";
 import { leading, live, present } from "./common.ts";
 
 const poll = live.extend({ pollId: z.uuid() });
@@ -40,6 +40,14 @@ export const tools = {
     output: Done,
     access: leading,
   }),
+  /** Shows work of a client in the room where they are, to who is there with them. */
+  showWork: command("sessions.work.show", {
+    input: live.extend(Shown.shape),
+    output: Done,
+    access: leading,
+  }),
+  /** Nobody sees it any more: by who leads, or by the client whose it is. */
+  hideWork: command("sessions.work.hide", { input: live, output: Done, access: present }),
 
   /** Writes a poll, ahead of the group or in it; with a pollId it takes the place of that one while it is prepared. */
   preparePoll: command("sessions.poll.prepare", {

@@ -21,6 +21,12 @@ import { getPlanOf } from "./sheets/getPlanOf.ts";
 import { listPlanVersions } from "./sheets/listPlanVersions.ts";
 import { saveCards } from "./sheets/saveCards.ts";
 import { savePlan } from "./sheets/savePlan.ts";
+import { agreeToShow } from "./showing/agreeToShow.ts";
+import { beginShowing } from "./showing/beginShowing.ts";
+import { endShowing } from "./showing/endShowing.ts";
+import { getAgreed } from "./showing/getAgreed.ts";
+import { getShowing } from "./showing/getShowing.ts";
+import { listToShow } from "./showing/listToShow.ts";
 import { beginWork } from "./submissions/beginWork.ts";
 import { getSubmission } from "./submissions/getSubmission.ts";
 import { openWorkFile } from "./submissions/openWorkFile.ts";
@@ -36,6 +42,7 @@ export const handlers: Handlers<typeof homework.rpc, Deps> = {
   ...{ listReviews, giveFeedback, listThemes },
   ...{ getOwnPlan, listPlanVersions, savePlan, getPlanOf },
   ...{ getCards, saveCards },
+  ...{ getAgreed, agreeToShow, listToShow, beginShowing, endShowing, getShowing },
   republishFacts,
 };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DeviceReport, DoorMessage } from "@hearth/contracts/live/door";
 import { CameraRule, firstLocks, Locks, Reaction } from "@hearth/contracts/live/floor";
 import { AnnouncedVisit, PlannedRoom } from "@hearth/contracts/live/rooms";
-import { Music, Pin, Picked, PollQuestion, Timer } from "@hearth/contracts/live/tools";
+import { Music, Pin, Picked, PollQuestion, Shown, Timer } from "@hearth/contracts/live/tools";
 
 /**
  * Parts of a session's state that are read and written whole, each by one folder of handlers. They are kept as documents
@@ -57,6 +57,8 @@ export const ToolsState = z.object({
   picked: Picked.nullable().default(null),
   /** Who was chosen by chance since everybody was. */
   pickedBefore: z.array(z.uuid()).default([]),
+  /** Seen in this room alone, and while the client whose it is stands there. */
+  shown: Shown.extend({ room: z.string() }).nullable().default(null),
   polls: z.array(PollState).default([]),
 });
 export type ToolsState = z.infer<typeof ToolsState>;

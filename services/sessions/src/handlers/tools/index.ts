@@ -1,6 +1,7 @@
 import { changeDocument } from "./changeDocument.ts";
 import { closePoll } from "./closePoll.ts";
 import { discardPoll } from "./discardPoll.ts";
+import { hideWork } from "./hideWork.ts";
 import { openDocument } from "./openDocument.ts";
 import { openPoll } from "./openPoll.ts";
 import { pauseTimer } from "./pauseTimer.ts";
@@ -10,12 +11,14 @@ import { preparePoll } from "./preparePoll.ts";
 import { setMusic } from "./setMusic.ts";
 import { setTimer } from "./setTimer.ts";
 import { showPoll } from "./showPoll.ts";
+import { showWork } from "./showWork.ts";
 import { vote } from "./vote.ts";
 
 /** What a group works with. */
 export const toolsCommands = {
   closePoll,
   discardPoll,
+  hideWork,
   openPoll,
   pauseTimer,
   pick,
@@ -24,6 +27,7 @@ export const toolsCommands = {
   setMusic,
   setTimer,
   showPoll,
+  showWork,
   vote,
 };
 export const toolsHandlers = { openDocument };
