@@ -101,7 +101,12 @@ export async function knock(page: Page, { link }: Invited): Promise<void> {
   await page.goto(link);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "This is my name" }).click();
-  await page.getByRole("button", { name: "Ask to join" }).click();
+  const enter = page.getByRole("button", { name: "Ask to join" });
+  await enter.waitFor();
+  await expect(async () => {
+    if (await enter.isVisible()) await enter.click();
+    await expect(enter).toBeHidden({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** The name that a person of this page is shown with: their own tile says so. */
@@ -126,8 +131,14 @@ export async function openGroup(page: Page, { sessionId }: Meeting): Promise<voi
 
 /** From the device check of who has signed in into the room. */
 export async function goIn(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Go in", exact: true }).click();
-  await expect(page.getByRole("toolbar", { name: "Session tools" })).toBeVisible();
+  const enter = page.getByRole("button", { name: "Go in", exact: true });
+  await enter.waitFor();
+  // Who sees that nothing happened presses once more: the page may have moved under the pointer.
+  await expect(async () => {
+    if (await enter.isVisible()) await enter.click();
+    const tools = page.getByRole("toolbar", { name: "Session tools" });
+    await expect(tools).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Microphone and camera on, unless they are. */

@@ -127,7 +127,7 @@ export const aControlView = (change: Partial<ControlView> = {}): ControlView => 
     cameraExceptions: [],
   },
   chat: { messages: [], more: false },
-  tools: { pin: null, timer: null, music: null, picked: null, polls: [] },
+  tools: { pin: null, timer: null, music: null, picked: null, shown: null, polls: [] },
   rooms: [],
   breakout: null,
   plan: { version: 0, rooms: [], savedBy: "" },

@@ -5,10 +5,7 @@ import { applyLook } from "../lib/theme.ts";
 import { JoinApp } from "./JoinApp.tsx";
 import "../app.css";
 
-const LiveRoomPage = lazy(async () => {
-  const room = await import("../features/live-session/index.ts");
-  return { default: room.LiveRoomPage };
-});
+const SeatRoom = lazy(async () => ({ default: (await import("./SeatRoom.tsx")).SeatRoom }));
 
 applyLook();
 // Another link in the same tab changes the fragment alone: begin anew with it.
@@ -20,7 +17,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <JoinApp>
-        <JoinPage Room={LiveRoomPage} />
+        <JoinPage Room={SeatRoom} />
       </JoinApp>
     </StrictMode>,
   );

@@ -25,7 +25,14 @@ import {
 } from "./floor/index.ts";
 import { ChoiceCard, DoorNotice, PlaceNotice, TaskCard, VoiceNotice } from "./rooms/index.ts";
 import type { RoomPartProps } from "./roomParts.ts";
-import { MusicLine, PickedNotice, PinnedCard, PollCard, TimerChip } from "./tools/index.ts";
+import {
+  MusicLine,
+  PickedNotice,
+  PinnedCard,
+  PollCard,
+  ShownCard,
+  TimerChip,
+} from "./tools/index.ts";
 
 type Part = ComponentType<RoomPartProps>;
 
@@ -53,7 +60,14 @@ export const notices: readonly Part[] = [
 ];
 
 /** Cards that stay in sight beside what is above the grid: a task, a question, a poll. */
-export const cards: readonly Part[] = [TaskCard, ChoiceCard, PinnedCard, PollCard, DoneCheckCard];
+export const cards: readonly Part[] = [
+  TaskCard,
+  ChoiceCard,
+  PinnedCard,
+  ShownCard,
+  PollCard,
+  DoneCheckCard,
+];
 
 /** What lies over the grid, or asks in a dialog. */
 export const overlays: readonly Part[] = [Awake, PauseVeil, AskedToSpeakDialog];

@@ -1,7 +1,6 @@
 import "./words.ts";
 import type { DeviceReport } from "@hearth/contracts/live/door";
 import { Alert } from "@hearth/ui/Alert";
-import { Button } from "@hearth/ui/Button";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Background } from "../backgrounds/background.ts";
@@ -12,6 +11,7 @@ import { canStayAwake } from "../device/stayAwake.ts";
 import type { DeviceChoice } from "../deviceChoice.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { DeviceRow } from "./DeviceRow.tsx";
+import { EnterBar } from "./EnterBar.tsx";
 import { EffectSwitch } from "./EffectSwitch.tsx";
 import { MicLevel } from "./MicLevel.tsx";
 import { NetworkCheck } from "./NetworkCheck.tsx";
@@ -87,9 +87,7 @@ export function DeviceCheck({ sessionId, enter, onReady }: DeviceCheckProps) {
       <NetworkCheck answer={network.answer} onAgain={network.again} />
       {!canStayAwake() && <Alert tone="info">{t("sleepy")}</Alert>}
       <Without mic={mic} camera={camera} />
-      <Button variant="primary" size="lg" onPress={ready}>
-        {enter}
-      </Button>
+      <EnterBar label={enter} onEnter={ready} />
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { useSay } from "../../../lib/work/useSay.ts";
 import { FeedbackForm } from "./FeedbackForm.tsx";
 import { Flags } from "./Flags.tsx";
 import { Scores } from "./Scores.tsx";
+import { ShowToGroup } from "./ShowToGroup.tsx";
 
 type Found = Outputs["homework"]["submission"];
 
@@ -51,12 +52,20 @@ function Whole({ found }: { readonly found: Found }) {
         <Given found={found} />
         <Attribution source={form.attribution} />
       </Card>
-      {!isOwn && state !== "draft" && <FeedbackForm submission={submission} />}
+      {state !== "draft" && <Below found={found} isOwn={isOwn} />}
       <ButtonLink href={paths.assignment(assignmentId)} className="justify-self-start">
         {t("tries.toAssignment")}
       </ButtonLink>
     </div>
   );
+}
+
+/** What is done with a try that is handed in: staff write about it, its client may let the group see it. */
+function Below({ found, isOwn }: { readonly found: Found; readonly isOwn: boolean }) {
+  const { submission, form, answers } = found;
+  if (!isOwn) return <FeedbackForm submission={submission} />;
+  const answered = answers.map(({ fieldId }) => fieldId);
+  return <ShowToGroup submission={submission} form={form} answered={answered} />;
 }
 
 function Given({ found: { submission, form, answers, files } }: { readonly found: Found }) {

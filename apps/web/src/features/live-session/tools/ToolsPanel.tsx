@@ -6,9 +6,10 @@ import { MusicTools } from "./music/MusicTools.tsx";
 import { PickTools } from "./PickTools.tsx";
 import { PinTools } from "./PinTools.tsx";
 import { PollTools } from "./PollTools.tsx";
+import { ShowTools } from "./showing/ShowTools.tsx";
 import { TimerTools } from "./TimerTools.tsx";
 
-/** What staff lay on the table for everybody: polls, a timer, music, a choice by chance, a task. */
+/** What staff lay on the table for everybody: polls, a timer, music, a choice by chance, a task, work. */
 export function ToolsPanel({ snapshot, acting }: RoomPartProps) {
   const { view } = snapshot;
   const isWide = useIsWide();
@@ -24,6 +25,7 @@ export function ToolsPanel({ snapshot, acting }: RoomPartProps) {
       <MusicTools music={music} acting={acting} />
       <PickTools picked={picked} acting={acting} />
       <PinTools pin={pin} acting={acting} />
+      <ShowTools view={view} acting={acting} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { PollView, Tools } from "@hearth/contracts/live/tools";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { aPage } from "../../../../test/aPage.tsx";
 import { aControlView, aSnapshot, asClient } from "../../../../test/liveSnapshots.ts";
 import "../../../lib/i18n/index.ts";
 import type { RoomPartProps } from "../roomParts.ts";
@@ -33,7 +34,14 @@ const aPoll = (change: Partial<PollView> = {}): PollView => ({
   haveVoted: false,
   ...change,
 });
-const nothing: Tools = { pin: null, timer: null, music: null, picked: null, polls: [] };
+const nothing: Tools = {
+  pin: null,
+  timer: null,
+  music: null,
+  picked: null,
+  shown: null,
+  polls: [],
+};
 const part = (tools: Partial<Tools>, as: typeof asClient = asClient) => {
   const act = vi.fn<RoomPartProps["acting"]["act"]>().mockResolvedValue(true);
   const props = {
@@ -112,7 +120,7 @@ test("a pinned link opens in a tab of its own and tells nobody where it came fro
 test("staff open what they prepared and pin no address that is none", async () => {
   const prepared = aPoll({ state: "prepared", counts: [0, 0] });
   const { act, props } = part({ polls: [prepared] }, aControlView);
-  render(<ToolsPanel {...props} />);
+  render(aPage(<ToolsPanel {...props} />, "clinician", () => ({ works: [] })));
   await userEvent.click(screen.getByRole("button", { name: "Open poll: How was the week?" }));
   expect(act).toHaveBeenCalledWith("openPoll", { pollId: prepared.pollId });
   await userEvent.type(screen.getByRole("textbox", { name: "Link" }), "javascript:alert(1)");

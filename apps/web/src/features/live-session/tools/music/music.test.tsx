@@ -14,7 +14,7 @@ import "../words.ts";
 const bells: Music = { piece: "bells", everywhere: false, startedAt: "2026-01-05T17:00:00.000Z" };
 
 const line = (music: Music | null) => {
-  const tools = { pin: null, timer: null, music, picked: null, polls: [] };
+  const tools = { pin: null, timer: null, music, picked: null, shown: null, polls: [] };
   return (
     <MusicLine {...({ snapshot: aSnapshot({ view: asClient({ tools }) }) } as RoomPartProps)} />
   );

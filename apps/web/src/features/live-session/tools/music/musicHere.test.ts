@@ -17,7 +17,14 @@ const music = (everywhere: boolean) => ({
 const inRoom = (room: string, everywhere: boolean) => {
   const view = asClient({
     rooms: [anOpenRoom("r1", "Room 1"), anOpenRoom("p1", "Aside", { kind: "private" })],
-    tools: { pin: null, timer: null, music: music(everywhere), picked: null, polls: [] },
+    tools: {
+      pin: null,
+      timer: null,
+      music: music(everywhere),
+      picked: null,
+      shown: null,
+      polls: [],
+    },
   });
   return { ...view, me: { ...view.me, room } };
 };
