@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { clientOf, giveCode, mailedTo, signInByCode } from "./mailed.ts";
+import { take } from "./menu.ts";
 import { aBrowser, aMeeting, signIn, staffOf } from "./meeting.ts";
 import { onHost } from "./system.ts";
 import { onPhone } from "./viewport.ts";
@@ -18,10 +19,10 @@ test("a client signs in with a code, sees what is next, is locked out and comes 
   await expect(page.getByText("Next for you")).toBeVisible();
   await expect(page).toHaveTitle("Hearth");
 
-  await page
-    .getByRole("navigation", { name: "Main" })
-    .getByRole("link", { name: "Messages" })
-    .click();
+  await take(
+    page.getByRole("button", { name: "Menu" }),
+    page.getByRole("menuitem", { name: "Messages" }),
+  );
   await page.getByRole("link", { name: /^Monday recovery group/ }).click();
   const field = page.getByLabel("Your message");
   await field.fill("I am late today because");

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { clientOf, signInByCode } from "./mailed.ts";
+import { take } from "./menu.ts";
 import { onHost } from "./system.ts";
 
 test("without network the application opens, says whom to call, and has what this device was asked to keep", async ({
@@ -23,7 +24,10 @@ test("without network the application opens, says whom to call, and has what thi
   await page.goto(onHost("kept", "/account/passkey"));
   await page.getByText("Keep it on this device").click();
   await expect(page.getByRole("switch")).toBeChecked();
-  await page.getByRole("link", { name: "Home", exact: true }).click();
+  await take(
+    page.getByRole("button", { name: "Menu" }),
+    page.getByRole("menuitem", { name: "Home", exact: true }),
+  );
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Hello, /);
   await expect.poll(() => page.evaluate(keptRows)).toBeGreaterThan(0);
   await context.setOffline(true);

@@ -1,41 +1,14 @@
-import { Badge } from "@hearth/ui/Badge";
-import { Link } from "react-aria-components/Link";
-import { CalendarDays, House, MessagesSquare, NotebookPen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { HelpSettingsLink } from "../features/helpSettings/index.ts";
-import { RiskLink } from "../features/risk/index.ts";
 import { HelpNow } from "../lib/crisis/HelpNow.tsx";
-import { paths } from "../lib/paths.ts";
 import { LookMenu } from "../lib/ui/LookMenu.tsx";
 import { Mark } from "../lib/ui/Mark.tsx";
 import { QuickExit } from "../lib/ui/QuickExit.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
+import type { PlacesProps } from "./mainPlaces.ts";
+import { Places } from "./Places.tsx";
 
-type ShellProps = {
-  readonly path: string;
-  readonly name: string;
-  /** How many messages are new. */
-  readonly unread: number;
-  readonly isClient: boolean;
-  readonly children: ReactNode;
-};
-
-const homework = { key: "nav.homework", href: paths.homework, Icon: NotebookPen } as const;
-const messages = { key: "nav.messages", href: paths.messages, Icon: MessagesSquare } as const;
-const placesOfStaff = [
-  { key: "nav.today", href: paths.today, Icon: CalendarDays },
-  homework,
-  messages,
-] as const;
-const placesOfClients = [
-  { key: "nav.home", href: paths.today, Icon: House },
-  homework,
-  messages,
-] as const;
-
-const placeLook =
-  "inline-flex min-h-target items-center gap-2 rounded-control px-3 font-medium text-muted no-underline aria-[current=page]:bg-accent-soft aria-[current=page]:text-on-accent-soft data-hovered:text-ink";
+type ShellProps = PlacesProps & { readonly name: string; readonly children: ReactNode };
 
 /** What is around every page of who has signed in: the mark, the main places, the own account. */
 export function Shell({ path, name, isClient, unread, children }: ShellProps) {
@@ -49,10 +22,10 @@ export function Shell({ path, name, isClient, unread, children }: ShellProps) {
         {t("skipToContent")}
       </a>
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 px-3 py-2 sm:px-6">
-          <Mark />
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-1 px-2 py-2 sm:gap-x-4 sm:px-6">
+          <Mark isSmallOnPhone />
           <Places path={path} unread={unread} isClient={isClient} />
-          <div className="ms-auto flex items-center gap-1">
+          <div className="ms-auto flex items-center sm:gap-1">
             {isClient && <QuickExit />}
             <LookMenu />
             <AccountMenu name={name} />
@@ -66,37 +39,5 @@ export function Shell({ path, name, isClient, unread, children }: ShellProps) {
         <HelpNow />
       </footer>
     </div>
-  );
-}
-
-/** The main places; staff have those of help besides. */
-function Places({ path, unread, isClient }: Pick<ShellProps, "path" | "unread" | "isClient">) {
-  const { t } = useTranslation();
-  return (
-    <nav aria-label={t("nav.label")} className="order-last w-full sm:order-none sm:w-auto">
-      <ul className="flex flex-wrap gap-1">
-        {(isClient ? placesOfClients : placesOfStaff).map(({ key, href, Icon }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              {...(path === href && { "aria-current": "page" })}
-              className={placeLook}
-            >
-              <Icon aria-hidden className="size-5" />
-              {t(key)}
-              {key === "nav.messages" && unread > 0 && (
-                <Badge tone="accent">{t("nav.new", { count: unread })}</Badge>
-              )}
-            </Link>
-          </li>
-        ))}
-        <li className="empty:hidden">
-          <RiskLink className={placeLook} isHere={path === paths.risk} />
-        </li>
-        <li className="empty:hidden">
-          <HelpSettingsLink className={placeLook} isHere={path === paths.helpSettings} />
-        </li>
-      </ul>
-    </nav>
   );
 }

@@ -10,7 +10,7 @@ import { useQueue } from "./useQueue.ts";
 
 type RiskLinkProps = { readonly className: string; readonly isHere: boolean };
 
-/** The way to the queue, with how many wait for somebody. For staff alone. */
+/** The way to the queue, with how many wait for somebody; on a phone a sign and the number, whose words are heard only. For staff alone. */
 export const RiskLink = (props: RiskLinkProps) =>
   isStaff(useMe().role) ? <StaffLink {...props} /> : null;
 
@@ -20,7 +20,7 @@ function StaffLink({ className, isHere }: RiskLinkProps) {
   return (
     <Link href={paths.risk} {...(isHere && { "aria-current": "page" })} className={className}>
       <LifeBuoy aria-hidden className="size-5" />
-      {t("nav")}
+      <span className="max-sm:sr-only">{t("nav")}</span>
       {count > 0 && (
         <Badge tone="danger">
           <span aria-hidden>{count}</span>

@@ -16,8 +16,13 @@ export function QuickExit() {
     };
   }, []);
   return (
-    <Button variant="quiet" aria-label={`${t("leave.now")}. ${t("leave.how")}`} onPress={leaveNow}>
-      <DoorOpen aria-hidden className="size-5" />
+    <Button
+      variant="quiet"
+      className="max-sm:px-1"
+      aria-label={`${t("leave.now")}. ${t("leave.how")}`}
+      onPress={leaveNow}
+    >
+      <DoorOpen aria-hidden className="size-5 max-sm:hidden" />
       {t("leave.now")}
     </Button>
   );
