@@ -65,7 +65,7 @@ async function answer(page: Page, question: number, steps: number): Promise<void
 test("work and worry by keyboard alone: given, filled in, read, taken and closed", async ({
   browser,
 }) => {
-  const [clinician, client] = [await aBrowser(browser), await aBrowser(browser, { phone: true })];
+  const [clinician, client] = [await aBrowser(browser), await aBrowser(browser)];
   const [name = ""] = clientOf(5).name.split(" ");
   await signIn(clinician, staffOf("clinician"));
   await press(clinician, "Homework");

@@ -16,11 +16,11 @@ export function Places({ path, unread, isClient }: PlacesProps) {
   return (
     <nav aria-label={t("nav.label")}>
       <ul className="flex flex-wrap gap-1">
-        <li className="sm:hidden">
+        <li className="lg:hidden">
           <PlacesMenu path={path} unread={unread} isClient={isClient} />
         </li>
         {(isClient ? placesOfClients : placesOfStaff).map(({ key, href, Icon }) => (
-          <li key={href} className="max-sm:hidden">
+          <li key={href} className="max-lg:hidden">
             <Link
               href={href}
               {...(path === href && { "aria-current": "page" })}
@@ -37,7 +37,7 @@ export function Places({ path, unread, isClient }: PlacesProps) {
         <li className="empty:hidden">
           <RiskLink className={placeLook} isHere={path === paths.risk} />
         </li>
-        <li className="empty:hidden max-sm:hidden">
+        <li className="empty:hidden max-lg:hidden">
           <HelpSettingsLink className={placeLook} isHere={path === paths.helpSettings} />
         </li>
       </ul>
