@@ -19,7 +19,7 @@ async function opened(menu: string, role: Me["role"], unread = 0) {
   return { risk, items, words: items.map(({ textContent }) => textContent) };
 }
 
-const deskOnly = ".max-sm\\:hidden";
+const deskOnly = ".max-lg\\:hidden";
 const onlyOnDesk = (words: string) =>
   screen.getByText(words, { selector: "nav a" }).closest("li")?.matches(deskOnly);
 
