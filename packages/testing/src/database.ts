@@ -51,6 +51,11 @@ export async function testDatabase<C extends Client<Tx>>(options: Options<C>) {
     prismaDir,
     /** Changes the database as who migrates it, which tests do to break it. */
     asOwner: (statement: string) => rowsOf(ownerUrl, statement),
+    /** Ends every connection to it, as a server does that goes down in an orderly way. */
+    endConnections: () =>
+      onServer(server, (run) =>
+        run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`),
+      ),
     /** The audit rows of a tenant, or of none: the service itself can't read them. */
     auditOf: (tenant: string | null) => auditRows(ownerUrl, tenant),
     /** Asks the database as the service does, in one tenant. */

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { Actor } from "@hearth/contracts/actor";
+import type { Rpc } from "@hearth/contracts/define";
+import { testDatabase } from "@hearth/testing/database";
+import { makeLogins } from "@hearth/testing/globalSetup";
+import { startPostgres } from "@hearth/testing/postgres";
+import { serviceHouse } from "@hearth/testing/serviceHouse";
+import { until } from "@hearth/testing/until";
+import { PrismaClient } from "../src/generated/client.ts";
+import { realProcess } from "./realProcess.ts";
+import { publicUrl } from "./riskHouse.ts";
+
+/** Broker, database and service, each of them a process that can be killed. */
+export async function realHouse() {
+  const open = new AsyncDisposableStack();
+  const postgres = open.use(await startPostgres());
+  await makeLogins(postgres.url);
+  const client = (adapter: ConstructorParameters<typeof PrismaClient>[0]["adapter"]) =>
+    new PrismaClient({ adapter } as ConstructorParameters<typeof PrismaClient>[0]);
+  const database = () => testDatabase({ service: "messaging", server: postgres.url, client });
+  const house = open.use(await serviceHouse({ service: "messaging", database, start: () => [] }));
+  const { keys, nats, url: databaseUrl, bus } = house;
+  const service = open.use(await realProcess({ keys, natsUrl: nats.url, databaseUrl, publicUrl }));
+  /** Asks until it is answered, always with the same key, as the browser does. */
+  const ask = async <C extends Rpc>(contract: C, input: z.input<C["input"]>, as: Actor) => {
+    const key = randomUUID();
+    return until(async () => bus.call(contract, input, await keys.as(as, key)), 30_000);
+  };
+  return {
+    ...{ house, postgres, nats, service, ask },
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+export type RealHouse = Awaited<ReturnType<typeof realHouse>>;
