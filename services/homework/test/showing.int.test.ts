@@ -92,7 +92,7 @@ test("a new showing ends the former; staff end one; nobody's lasts longer than a
   time.now = start;
 });
 
-test("an instrument, a watched answer, and what is not handed in are not for the group", async () => {
+test("an instrument, and what is not handed in, are not for the group", async () => {
   const { answer, call, client } = house;
   const refused = async (submissionId: string, fieldId: string) => {
     const asked = { submissionId, fieldIds: [fieldId] };
