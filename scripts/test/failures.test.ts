@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { failuresOf } from "../src/check/failures.ts";
 
-const spec = (title: string, messages: readonly string[]) => ({
+const spec = (title: string, messages: readonly string[], ok = messages.length === 0) => ({
   title,
   file: "rooms.e2e.ts",
-  ok: messages.length === 0,
+  ok,
   tests: [{ results: [{ errors: messages.map((message) => ({ message })) }] }],
 });
 
@@ -12,7 +12,14 @@ test("Playwright's failed tests are named with what was said, however deep they 
   const inner = { specs: [spec("a client leaves", ["\u001b[31mnot visible\u001b[39m"])] };
   const suites = [{ specs: [spec("all is well", [])], suites: [inner] }];
   expect(failuresOf("playwright", { suites })).toEqual([
-    { test: "rooms.e2e.ts › a client leaves", why: "not visible" },
+    { test: "rooms.e2e.ts › a client leaves", why: "not visible", passedAgain: false },
+  ]);
+});
+
+test("a journey that passed only when it was tried again is named too", () => {
+  const suites = [{ specs: [spec("a group meets", ["too late"], true)], suites: [] }];
+  expect(failuresOf("playwright", { suites })).toEqual([
+    { test: "rooms.e2e.ts › a group meets", why: "too late", passedAgain: true },
   ]);
 });
 
@@ -26,8 +33,8 @@ test("Vitest's failed tests are named, and a file that could not be loaded", () 
     { name: "broken.test.ts", message: "no such export", assertionResults: [] },
   ];
   expect(failuresOf("vitest", { testResults })).toEqual([
-    { test: "a total", why: "expected 3 to be 4" },
-    { test: "broken.test.ts", why: "no such export" },
+    { test: "a total", why: "expected 3 to be 4", passedAgain: false },
+    { test: "broken.test.ts", why: "no such export", passedAgain: false },
   ]);
 });
 

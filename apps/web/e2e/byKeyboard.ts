@@ -15,10 +15,12 @@ function focusedName(): string {
   return names.map((name) => name.trim()).find((name) => name !== "") ?? "";
 }
 
-/** Moves on with Tab until the thing with this name has the focus; fails when it can't be reached. */
+const patienceMs = 30_000;
+
+/** Moves on with Tab until the thing with this name has the focus, also when the page has yet to bring it; fails when it can't be reached. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const matches = (text: string) => (typeof name === "string" ? text === name : name.test(text));
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (const until = Date.now() + patienceMs; Date.now() < until;) {
     const focused = await page.evaluate(focusedName);
     if (matches(focused)) return;
     await page.keyboard.press("Tab");

@@ -12,19 +12,27 @@ type Way = { readonly rate: string; readonly queueBytes: number };
 const slow: Way = { rate: "64kbit", queueBytes: 8_000 };
 const nothing: Way = { rate: "8bit", queueBytes: 1 };
 
+/** What may carry media: people's own ports over UDP, and the server's over TCP, which all share. */
+type Ports = { readonly udp: readonly number[]; readonly tcp: readonly number[] };
+
+// As IP numbers them.
+const protocols = { udp: "17", tcp: "6" };
+
 /** Leaves so much of the loopback to these ports, both ways. The network is this test's own: nobody else is slowed. */
-function narrow(ports: readonly number[], { rate, queueBytes }: Way): void {
+function narrow(ports: Ports, { rate, queueBytes }: Way): void {
   tc("qdisc", "add", "dev", "lo", "root", "handle", "1:", "htb", "default", "10");
   tc("class", "add", "dev", "lo", "parent", "1:", "classid", "1:10", "htb", "rate", "10gbit");
   ["dport", "sport"].forEach((side, place) => {
     const flow = `1:${20 + place}`;
     tc("class", "add", "dev", "lo", "parent", "1:", "classid", flow, "htb", "rate", rate);
     tc("qdisc", "add", "dev", "lo", "parent", flow, "bfifo", "limit", String(queueBytes));
-    for (const port of ports)
-      tc(
-        ...["filter", "add", "dev", "lo", "parent", "1:", "protocol", "ip", "u32"],
-        ...["match", "ip", side, String(port), "0xffff", "flowid", flow],
-      );
+    for (const protocol of ["udp", "tcp"] as const)
+      for (const port of ports[protocol])
+        tc(
+          ...["filter", "add", "dev", "lo", "parent", "1:", "protocol", "ip", "u32"],
+          ...["match", "ip", "protocol", protocols[protocol], "0xff"],
+          ...["match", "ip", side, String(port), "0xffff", "flowid", flow],
+        );
   });
 }
 
@@ -35,8 +43,8 @@ type Watching = Window & { watchedPeers?: RTCPeerConnection[] };
 
 type Candidate = { readonly type: string; readonly protocol: string; readonly port: number };
 
-/** The ports from which this page sends and at which it receives, or would if another of its addresses were cut off. */
-const portsOf = (page: Page): Promise<number[]> =>
+/** What the connected peers of this page know of ways to the server and back. */
+const candidatesOf = (page: Page): Promise<Candidate[]> =>
   page.evaluate(async () => {
     const peers = ((window as Watching).watchedPeers ?? []).filter(
       ({ connectionState }) => connectionState === "connected",
@@ -44,9 +52,26 @@ const portsOf = (page: Page): Promise<number[]> =>
     const reports = await Promise.all(peers.map((peer) => peer.getStats()));
     return reports
       .flatMap((report) => [...(report as unknown as Map<string, Candidate>).values()])
-      .filter(({ type, protocol }) => type === "local-candidate" && protocol === "udp")
-      .map(({ port }) => port);
+      .filter(({ type }) => type.endsWith("-candidate"))
+      .map(({ type, protocol, port }) => ({ type, protocol, port }));
   });
+
+const portsWith = (candidates: readonly Candidate[], sort: string, over: string) =>
+  candidates
+    .filter(({ type, protocol }) => type === sort && protocol === over)
+    .map(({ port }) => port);
+
+/**
+ * The ports from which this page sends and at which it receives, or would if another of its addresses were cut off. A browser
+ * that has found its way over TCP too goes on by that when UDP ends: whether it looks for one depends on how soon UDP answered.
+ */
+async function portsOf(page: Page): Promise<Ports> {
+  const known = await candidatesOf(page);
+  return {
+    udp: portsWith(known, "local-candidate", "udp"),
+    tcp: portsWith(known, "remote-candidate", "tcp"),
+  };
+}
 
 /** How much of the sound that was played had to be made up, since the page began. */
 const soundOf = (page: Page) =>
@@ -149,4 +174,17 @@ test("at 64 kbit/s pictures give way by themselves, and both stay audible", asyn
     expect(energy).toBeGreaterThan(0);
     expect(share).toBeLessThan(0.1);
   }
+});
+
+test("where UDP is blocked people see and hear each other over TCP", async ({ browser }) => {
+  const [port = 0] = portsWith(await candidatesOf(group.clinician), "remote-candidate", "udp");
+  widen();
+  narrow({ udp: [port], tcp: [] }, nothing);
+  const blocked = await aGroup(browser, 1);
+  const { name, page } = onlyOne(blocked.clients);
+  await expectSeenAndHeard(page, blocked.clinicianName);
+  await expectSeenAndHeard(blocked.clinician, name);
+  expect((await portsOf(page)).tcp).toContain(port);
+  await blocked.close();
+  widen();
 });

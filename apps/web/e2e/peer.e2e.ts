@@ -8,6 +8,9 @@ import { aBrowser, aMeeting, openGroup, signIn, staffOf, tile } from "./meeting.
 import { Peers } from "./peers.ts";
 import { dataDir, runDir, seed } from "./system.ts";
 
+// One packet through a wall is one too many: no second try (docs/decisions/0059).
+test.describe.configure({ retries: 0 });
+
 /** In so many sizes a peer sends its picture. */
 const layers = 3;
 const framesOf = async (page: Page, name: string) => (await receivedFrom(page, name)).frames;

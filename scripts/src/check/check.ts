@@ -11,9 +11,11 @@ export async function check(
   const results: Result[] = [];
   for (const row of rows) results.push(...(await twoAtATime(row, (step) => runStep(step, env))));
   const failed = results.filter(({ endedWell }) => !endedWell);
-  for (const { step, failures } of failed)
-    for (const { test, why } of failures)
-      console.log(`\n✗ ${step.name}: ${test}\n${indented(why)}`);
+  for (const { step, failures } of results)
+    for (const { test, why, passedAgain } of failures)
+      console.log(
+        `\n${passedAgain ? "~ passed when tried again," : "✗"} ${step.name}: ${test}\n${indented(why)}`,
+      );
   console.log(`\n${table(results)}`);
   console.log(`in all ${((performance.now() - from) / 60_000).toFixed(1)} min`);
   if (failed.length > 0) console.log(`failed: ${failed.map(({ step }) => step.name).join(", ")}`);

@@ -2,8 +2,12 @@ import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import type { Runner } from "./counts.ts";
 
-/** A test that failed, and what its runner said of it. */
-export type Failure = { readonly test: string; readonly why: string };
+/** A test that failed, what its runner said of it, and whether it passed when it was tried once more. */
+export type Failure = {
+  readonly test: string;
+  readonly why: string;
+  readonly passedAgain: boolean;
+};
 
 const Vitest = z.object({
   testResults: z.array(
@@ -42,12 +46,18 @@ const Suite: z.ZodType<Suite> = z.object({
 });
 const Playwright = z.object({ suites: z.array(Suite) });
 
-/** The tests that failed, by a runner's JSON report; none where it can't be read. */
+/** The tests that failed at least once, by a runner's JSON report; none where it can't be read. */
 export function failuresOf(kind: Runner | undefined, report: unknown): Failure[] {
-  return (kind ? readers[kind](report) : []).map(({ test, why }) => ({ test, why: short(why) }));
+  return (kind ? readers[kind](report) : []).map((one) => ({
+    passedAgain: false,
+    ...one,
+    why: short(one.why),
+  }));
 }
 
-const readers: Record<Runner, (report: unknown) => Failure[]> = {
+type Read = Omit<Failure, "passedAgain"> & Partial<Failure>;
+
+const readers: Record<Runner, (report: unknown) => Read[]> = {
   vitest: (report) =>
     (Vitest.safeParse(report).data?.testResults ?? []).flatMap(
       ({ name, message, assertionResults }) =>
@@ -64,13 +74,15 @@ const readers: Record<Runner, (report: unknown) => Failure[]> = {
   playwright: (report) =>
     (Playwright.safeParse(report).data?.suites ?? [])
       .flatMap(specsOf)
-      .filter(({ ok }) => !ok)
-      .map(({ file, title, tests }) => ({
+      .map(({ file, title, tests, ok }) => ({
         test: `${file} › ${title}`,
-        why: tests
-          .flatMap(({ results }) => results.flatMap(({ errors }) => errors))
-          .map(({ message }) => message)
-          .join("\n"),
+        passedAgain: ok,
+        errors: tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors)),
+      }))
+      .filter(({ errors, passedAgain }) => !passedAgain || errors.length > 0)
+      .map(({ errors, ...one }) => ({
+        ...one,
+        why: errors.map(({ message }) => message).join("\n"),
       })),
   go: () => [],
 };
