@@ -9,7 +9,7 @@ const looks: readonly Look[] = [320, 1280].flatMap((width) => [
   { width, colorScheme: "dark" },
 ]);
 
-/** Each width and each theme once: for a page that was looked at whole, in another language or contrast. */
+/** Each width and each theme once: for what was looked at whole elsewhere, as a page in another language or contrast. */
 export const twoLooks: readonly Look[] = [
   { width: 320, colorScheme: "light" },
   { width: 1280, colorScheme: "dark" },

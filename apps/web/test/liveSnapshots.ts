@@ -155,6 +155,7 @@ export const aSnapshot = (change: Partial<LiveSnapshot> = {}): LiveSnapshot => (
   },
   speaking: false,
   quality: null,
+  connection: "unknown",
   mode: { now: "full", by: "person" },
   health: "good",
   isMutedByStaff: false,

@@ -1,8 +1,17 @@
 import type { Source } from "@hearth/contracts/live";
+import { afterSeeing, type Connection, firstConnection } from "./connection.ts";
 import type { Figures } from "./figures.ts";
 import { afterLook as afterSigns, type Health, nothingWatched } from "./health.ts";
 import { lineOf, signsOf } from "./looks.ts";
-import { afterLook, chose, firstMode, judge, type Mode, type ModeState } from "./mode.ts";
+import {
+  afterLook,
+  chose,
+  firstMode,
+  judge,
+  type Line,
+  type Mode,
+  type ModeState,
+} from "./mode.ts";
 
 const everyMs = 1_500;
 
@@ -22,6 +31,7 @@ export class Care {
   #watch = nothingWatched;
   #mode: ModeState = firstMode;
   #modeNow: ModeNow = { now: "full", by: "person" };
+  #connection = firstConnection;
   #before: Figures | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -41,6 +51,11 @@ export class Care {
     return this.#modeNow;
   }
 
+  /** How the person's own connection does. */
+  get connection(): Connection {
+    return this.#connection.now;
+  }
+
   begin(): void {
     this.#timer ??= setInterval(() => void this.look(), everyMs);
   }
@@ -57,10 +72,11 @@ export class Care {
 
   /** What was seen until now says nothing of what comes: devices or transports are new. */
   forget(): void {
-    const { health } = this.#watch;
+    const before = this.#told();
     this.#watch = nothingWatched;
+    this.#connection = firstConnection;
     this.#before = null;
-    if (health !== "good") this.#needs.changed();
+    if (before !== this.#told()) this.#needs.changed();
   }
 
   /** Looks now. A count that can't be had is no sign of anything. */
@@ -73,11 +89,19 @@ export class Care {
 
   #seen(figures: Figures): void {
     const { isAlive, isSpokenTo, changed } = this.#needs;
-    const [health, { now }] = [this.health, this.mode];
+    const before = this.#told();
     const signs = signsOf({ figures, isAlive, isSpokenTo: isSpokenTo() });
     this.#watch = afterSigns(this.#watch, signs);
-    if (this.#before) this.#mode = afterLook(this.#mode, judge(lineOf(this.#before, figures)));
+    if (this.#before) this.#judge(lineOf(this.#before, figures));
     this.#before = figures;
-    if (health !== this.health || now !== this.mode.now) changed();
+    if (before !== this.#told()) changed();
   }
+
+  #judge(line: Line): void {
+    this.#mode = afterLook(this.#mode, judge(line));
+    this.#connection = afterSeeing(this.#connection, line);
+  }
+
+  /** All that others are told, in one word. */
+  readonly #told = (): string => [this.health, this.mode.now, this.connection].join();
 }

@@ -68,7 +68,10 @@ test("on a line that loses much pictures become small by themselves, then voices
   connection.setTileHeights(new Map([[clientB, 360]]));
   const height = () => server.of("setTiles").at(-1)?.input;
   await vi.advanceTimersByTimeAsync(1_500 * 7);
-  expect(connection.getSnapshot().mode).toEqual({ now: "low", by: "network" });
+  expect(connection.getSnapshot()).toMatchObject({
+    mode: { now: "low", by: "network" },
+    connection: "lossIn",
+  });
   expect(height()).toMatchObject({ tiles: [{ height: 90 }] });
 
   share = 0.3;
@@ -81,6 +84,7 @@ test("on a line that loses much pictures become small by themselves, then voices
   await vi.advanceTimersByTimeAsync(1_500 * 60);
   expect(connection.getSnapshot()).toMatchObject({
     mode: { now: "full", by: "person" },
+    connection: "good",
     own: { camera: { state: "on" } },
   });
   expect(height()).toMatchObject({ tiles: [{ height: 360 }] });

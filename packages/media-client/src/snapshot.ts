@@ -1,6 +1,7 @@
 import type { AppError } from "@hearth/contracts/errors";
 import type { ControlView, MediaView, Source } from "@hearth/contracts/live";
 import type { Care, ModeNow } from "./care.ts";
+import type { Connection } from "./connection.ts";
 import type { Health } from "./health.ts";
 import type { LocalMedia, OwnSource } from "./localMedia.ts";
 import type { MediaState } from "./mediaState.ts";
@@ -42,6 +43,8 @@ export type LiveSnapshot = {
   readonly speaking: boolean;
   /** How well the own connection carries, as the node sees it; null while it does not say. */
   readonly quality: MediaView["quality"][string] | null;
+  /** The same as the browser sees it, and what is wrong with it. */
+  readonly connection: Connection;
   /** How much is sent and received, and who wanted it so. */
   readonly mode: ModeNow;
   /** Whether sound and picture that should flow have stopped: `restore` brings them back. */
@@ -87,7 +90,7 @@ type Parts = {
   readonly media: MediaState;
   readonly room: RoomMedia | null;
   readonly local: LocalMedia;
-  readonly care: Pick<Care, "health" | "mode">;
+  readonly care: Pick<Care, "connection" | "health" | "mode">;
 };
 
 const ownOf = (local: LocalMedia): LiveSnapshot["own"] => ({
@@ -106,6 +109,7 @@ export const firstSnapshot = (local: LocalMedia): LiveSnapshot => ({
   speaking: false,
   participants: [],
   quality: null,
+  connection: "unknown",
   mode: { now: "full", by: "person" },
   health: "good",
   isMutedByStaff: false,
@@ -131,6 +135,7 @@ export function snapshotAfter(before: LiveSnapshot, parts: Parts): LiveSnapshot 
       before.participants,
     ),
     quality: media.quality[me] ?? null,
+    connection: care.connection,
     mode: care.mode,
     health: status === "live" ? healthOf(own, care.health) : "good",
     notInSound: media.notInSound,

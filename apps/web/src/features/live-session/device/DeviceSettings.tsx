@@ -9,6 +9,7 @@ import { ToolButton } from "../ToolButton.tsx";
 import { DeviceChoices } from "./DeviceChoices.tsx";
 import { EffectChoices } from "./EffectChoices.tsx";
 import { ModeChoice } from "./ModeChoice.tsx";
+import { OwnConnection } from "./OwnConnection.tsx";
 
 /** Devices, what is done to sound and picture, and how much data: behind one tool. */
 export function DeviceSettings(part: RoomPartProps) {
@@ -29,6 +30,7 @@ export function DeviceSettings(part: RoomPartProps) {
         actions={(close) => <Button onPress={close}>{t("done")}</Button>}
       >
         <div className="grid gap-5">
+          <OwnConnection {...part} />
           <ModeChoice {...part} />
           <DeviceChoices {...part} />
           {chosen && <EffectChoices {...part} wanted={chosen} />}

@@ -176,6 +176,15 @@ test("the speaker that is chosen in the room is remembered for a reload", async 
   expect(chosenMedia(props.snapshot.view?.sessionId ?? "").speakerId).toBe("two");
 });
 
+test("a connection is told in words, with what can be done, beside the choice that helps", async () => {
+  const props = part({ connection: "lossIn" });
+  render(<DeviceSettings {...props} />);
+  await press("Devices");
+  const words = await screen.findByText(/Move closer to your Wi-Fi, or choose “Low data”/);
+  expect(words.getAttribute("role")).toBe("status");
+  expect(screen.getByRole("radio", { name: "Low data" })).toBeTruthy();
+});
+
 test("how much data is used is one press in the settings, with blur and quiet beside it", async () => {
   const props = part();
   render(<DeviceSettings {...props} />);
