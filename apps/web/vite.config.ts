@@ -7,7 +7,7 @@ import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
 import { viteStaticCopy } from "vite-plugin-static-copy";
 import { appManifest } from "./appManifest.ts";
-import { joinChunk } from "./joinChunk.ts";
+import { entryChunk } from "./entryChunk.ts";
 import { shellOnly } from "./shellOnly.ts";
 
 const gateway = `http://127.0.0.1:${process.env["HEARTH_PORT_BASE"] ?? "8400"}`;
@@ -63,7 +63,7 @@ export default defineConfig({
     manifest: true,
     rollupOptions: {
       input: { index: "index.html", join: "join.html" },
-      output: { codeSplitting: { groups: [{ name: joinChunk }] } },
+      output: { codeSplitting: { groups: [{ name: entryChunk }] } },
     },
   },
   server: {
