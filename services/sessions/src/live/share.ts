@@ -1,5 +1,5 @@
 /** Packets a second that somebody with a microphone and a camera sends: 50 of sound, 40 of a picture in a group. */
-export const sentEach = 90;
+const sentEach = 90;
 
 /** A room shows 18 people: whoever else is expected takes the place of somebody. */
 const mostInside = 18;
