@@ -4,7 +4,7 @@ import { until } from "@hearth/testing/until";
 import { sessionsHouse } from "./house.ts";
 
 const { rpc } = sessions;
-const full = { workers: [{ cpu: 0.3, packets: 0, reserved: 0.6, sessions: 4 }] };
+const full = { workers: [{ cpu: 0.9, packets: 0, reserved: 0, sessions: 4 }] };
 
 test("whoever opens a group that no node has room for is told so before anybody is let in, and opens it when there is", async () => {
   await using house = await sessionsHouse({ nodes: 2 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shareOf } from "../live/share.ts";
-import { burdenOf, type Candidate, filledTo, place, refusedAt } from "./placement.ts";
+import { burdenOf, type Candidate, filledTo, isOpen, place, refusedAt } from "./placement.ts";
 
 const worker = fc.record({
   cpu: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -18,17 +18,26 @@ const node = fc.record({
 const nodes = fc.uniqueArray(node, { maxLength: 8, selector: ({ nodeId }) => nodeId });
 const people = fc.integer({ min: 0, max: 60 });
 type Node = Candidate & Required<Pick<Candidate, "workers">>;
-const burdens = (one: Candidate) => (one.workers ?? []).map(burdenOf);
-const freest = (of: readonly Candidate[]) =>
-  Math.min(...of.filter(({ accepting }) => accepting).flatMap(burdens));
+/** What the workers that take somebody new carry and keep. */
+const burdens = (of: readonly Candidate[]) =>
+  of
+    .filter(({ accepting }) => accepting)
+    .flatMap(({ workers = [] }) => workers.filter(isOpen).map(burdenOf));
+const freest = (of: readonly Candidate[]) => Math.min(...burdens(of));
 
-test("nobody new is placed above the limit, nor refused while a worker has room for all of them", () => {
+test("nobody new comes to a worker that carries too much, nor is refused while one carries less", () => {
   fc.assert(
     fc.property(nodes, people, (all, expected) => {
       const placed = place(all, { people: expected, isLive: false });
-      expect(placed.nodeId !== null).toBe(freest(all) + shareOf(expected) <= refusedAt);
+      expect(placed.nodeId !== null).toBe(burdens(all).length > 0);
     }),
   );
+  const carrying = (cpu: number) => [
+    { ...idle("a"), workers: [{ cpu, packets: 0, reserved: 0, sessions: 9 }] },
+  ];
+  const wanted = { people: 4, isLive: false };
+  expect(place(carrying(refusedAt), wanted).nodeId).toBe("a");
+  expect(place(carrying(refusedAt + 0.01), wanted)).toEqual({ nodeId: null, why: "full" });
 });
 
 test("a session goes to the freest worker of a node that accepts, in whatever order they are named", () => {
@@ -40,7 +49,7 @@ test("a session goes to the freest worker of a node that accepts, in whatever or
       const chosen = all.find(({ nodeId }) => nodeId === placed.nodeId);
       if (!chosen) return;
       expect(chosen.accepting).toBe(true);
-      expect(Math.min(...burdens(chosen))).toBe(freest(all));
+      expect(freest([chosen])).toBe(freest(all));
     }),
   );
 });
@@ -71,14 +80,17 @@ const idle = (nodeId: string): Node => ({
   workers: [{ cpu: 0, packets: 0, reserved: 0, sessions: 0 }],
 });
 
-test("the groups of an evening are counted whole before anybody has come: six of ten to a worker, the seventh is refused", () => {
-  const kept = (reserved: number) => [
-    { ...idle("a"), workers: [{ cpu: 0, packets: 0, reserved, sessions: 0 }] },
-  ];
+test("the groups of an evening are counted whole before anybody has come: they spread, and the fourth of ten on a worker makes it crowded", () => {
+  const kept = (nodeId: string, groups: number) => ({
+    ...idle(nodeId),
+    workers: [{ cpu: 0, packets: 0, reserved: groups * shareOf(10), sessions: groups }],
+  });
   const wanted = { people: 10, isLive: false };
-  expect(place(kept(5 * shareOf(10)), wanted)).toEqual({ nodeId: "a", isCrowded: true });
-  expect(place(kept(3 * shareOf(10)), wanted)).toEqual({ nodeId: "a", isCrowded: false });
-  expect(place(kept(6 * shareOf(10)), wanted)).toEqual({ nodeId: null, why: "full" });
+  expect(place([kept("a", 2), kept("b", 1)], wanted)).toEqual({ nodeId: "b", isCrowded: false });
+  expect(place([kept("a", 3)], wanted)).toEqual({ nodeId: "a", isCrowded: false });
+  expect(place([kept("a", 5)], wanted)).toEqual({ nodeId: "a", isCrowded: true });
+  // Nobody of them may ever come.
+  expect(place([kept("a", 9)], wanted)).toEqual({ nodeId: "a", isCrowded: true });
 });
 
 test("packets fill a worker as its processor does, and no node at all is said apart from full ones", () => {

@@ -3,7 +3,7 @@ import { shareOf } from "../live/share.ts";
 
 /** Workers are filled up to here; above it each session more is an alarm. */
 export const filledTo = 0.66;
-/** Above this nobody new comes: past it a worker answers its own orders late. */
+/** A worker that carries more takes nobody new: past it it answers its own orders late. */
 export const refusedAt = 0.85;
 
 /** Packets a second that fill a worker of the tested class. */
@@ -18,28 +18,35 @@ export type Placement =
   | { readonly nodeId: string; readonly isCrowded: boolean }
   | { readonly nodeId: null; readonly why: "none" | "full" };
 
-/** What a worker carries: the scarcer of processor and packets, and what is kept for those who have yet to come. */
-export const burdenOf = ({ cpu, packets, reserved }: Worker): number =>
-  Math.max(cpu, packets / packetsOfAWorker) + reserved;
+type Carried = Pick<Worker, "cpu" | "packets">;
+
+/** What a worker carries now: the scarcer of processor and packets. */
+const carriedBy = ({ cpu, packets }: Carried): number => Math.max(cpu, packets / packetsOfAWorker);
+
+/** The same with what is kept for those who have yet to come. */
+export const burdenOf = (worker: Worker): number => carriedBy(worker) + worker.reserved;
+
+/** It takes a session that starts. */
+export const isOpen = (worker: Carried): boolean => carriedBy(worker) <= refusedAt;
 
 /** A node that says nothing of its workers counts as one. */
 const workersOf = ({ load, workers }: Candidate): readonly Worker[] =>
   workers ?? [{ cpu: load, packets: 0, reserved: 0, sessions: 0 }];
 
-/** The burden of its freest worker: the session goes there. */
-const freestOf = (node: Candidate): number => Math.min(...workersOf(node).map(burdenOf), Infinity);
-
 /**
- * Where a session goes: to the freest worker of all, with its whole size counted. Above the limit who is about to start is
- * refused, but never who was thrown out by a failure.
+ * Where a session goes: to the freest worker of all, with its whole size counted. Who is about to start is refused where
+ * every worker carries too much already, but never who was thrown out by a failure: what is only kept for others shuts out
+ * nobody, since some of them never come.
  */
 export function place(nodes: readonly Candidate[], { people, isLive }: Wanted): Placement {
   const [best] = nodes
     .filter(({ accepting }) => accepting)
-    .map((node) => ({ nodeId: node.nodeId, after: freestOf(node) + shareOf(people) }))
-    .filter(({ after }) => Number.isFinite(after))
+    .flatMap((node) =>
+      workersOf(node)
+        .filter((worker) => isLive || isOpen(worker))
+        .map((worker) => ({ nodeId: node.nodeId, after: burdenOf(worker) + shareOf(people) })),
+    )
     .toSorted((a, b) => a.after - b.after || (a.nodeId < b.nodeId ? -1 : 1));
   if (!best) return { nodeId: null, why: nodes.length > 0 ? "full" : "none" };
-  if (best.after > refusedAt && !isLive) return { nodeId: null, why: "full" };
   return { nodeId: best.nodeId, isCrowded: best.after > filledTo };
 }
