@@ -19,6 +19,8 @@ export const Order = z.object({
   members: z.record(z.string(), Member),
   /** A hold of this age is nobody's any more: no request lives so long. */
   holdsEndAfterMs: z.int().nonnegative().optional(),
+  /** So many people room is kept for, until they come. */
+  expected: z.int().nonnegative().optional(),
 });
 export type Order = z.infer<typeof Order>;
 
@@ -224,6 +226,19 @@ export const Heartbeat = z.object({
   /** Share of one core that the busiest worker uses, 0 to 1. */
   load: z.number().min(0),
   accepting: z.boolean(),
+  /** It will exit: its sessions go elsewhere. */
+  draining: z.boolean().optional(),
+  /** Each worker: its share of a core, packets a second, the share kept for those who have yet to come, its sessions. */
+  workers: z
+    .array(
+      z.object({
+        cpu: z.number().min(0),
+        packets: z.number().min(0),
+        reserved: z.number().min(0),
+        sessions: z.int().nonnegative(),
+      }),
+    )
+    .optional(),
   sessions: z.array(
     z.object({
       sessionId: z.uuid(),

@@ -2,6 +2,7 @@ import type { Role } from "@hearth/contracts/actor";
 import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
 import type { Spoken, Stay } from "./domain/attendance.ts";
+import type { Placement, Wanted } from "./domain/placement.ts";
 import type { KnownRooms } from "./domain/knownRooms.ts";
 import type { LiveState, Message, Participant, Session } from "./domain/liveState.ts";
 import type { Stored } from "./domain/record.ts";
@@ -90,6 +91,8 @@ export type People = {
   groupsOf(personId: string): Promise<readonly { groupId: string; role: Role }[]>;
   /** The role of an active membership; barred is whose membership was ended, or who was disabled. */
   standingOf(groupId: string, personId: string): Promise<Standing>;
+  /** How many have an active membership. */
+  countIn(groupId: string): Promise<number>;
   disable(personId: string): Promise<void>;
 };
 
@@ -118,7 +121,8 @@ export type PlainDeps = Deps & { readonly freestNode: () => string | null };
 export type Attempt = {
   readonly now: Date;
   readonly newId: string;
-  readonly nodeId: string | null;
+  /** Where a session of this size goes, by what was known when this try began. */
+  readonly place: (wanted: Wanted) => Placement;
   /** Chance that begins anew with the same numbers. */
   readonly random: () => () => number;
   /** The state that was rehearsed on; null when the rehearsal was refused. */

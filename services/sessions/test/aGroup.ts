@@ -18,6 +18,7 @@ const aSession = (changes: Partial<Session> = {}): Session => ({
   revision: 4,
   nodeId: "node-a",
   placedAt: now,
+  expected: 0,
   generation: 0,
   breakoutEndsAt: null,
   recallAt: null,

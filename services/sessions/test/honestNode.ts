@@ -46,6 +46,8 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
   const behaviour = {
     accepting: true,
     beating: true,
+    /** Said in its heartbeats in place of what would be said. */
+    says: {} as Partial<Heartbeat>,
     /** Its journal can be read. */
     readable: true,
     /** Called with each order before it is done: a throw refuses it. */
@@ -117,7 +119,8 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
       held: held.has(sessionId),
     }));
     const { accepting } = behaviour;
-    const heartbeat: Heartbeat = { nodeId, name, load, accepting, sessions };
+    const { says } = behaviour;
+    const heartbeat: Heartbeat = { nodeId, name, load, accepting, sessions, ...says };
     bus.tell(heartbeatSubject, heartbeat);
   };
   const beating = setInterval(beat, 60);

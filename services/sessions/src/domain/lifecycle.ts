@@ -1,6 +1,7 @@
 import { AppError, conflict } from "@hearth/contracts/errors";
 import { latestEndOf } from "@hearth/contracts/sessions/ending";
 import type { LiveState, Session } from "./liveState.ts";
+import type { Placement, Wanted } from "./placement.ts";
 
 const minute = 60_000;
 
@@ -31,26 +32,39 @@ const change = (state: LiveState, session: Partial<Session>): LiveState => ({
   session: { ...state.session, ...session },
 });
 
-const noNode = () =>
-  new AppError("unavailable", "No media node is free: try again in a few seconds");
+const refusals = {
+  none: new AppError("unavailable", "No media node is free: try again in a few seconds"),
+  full: new AppError(
+    "capacity",
+    "The media servers have no room for this group now: nobody was let in. Ask who runs Hearth for another media node",
+  ),
+};
 
-export type Place = { readonly nodeId: string | null; readonly now: Date };
+export type Places = {
+  /** Where a session of this size goes. */
+  readonly place: (wanted: Wanted) => Placement;
+  readonly now: Date;
+};
 
-/** Opens the doors on a node. A session that is live stays as it is. */
-export function open(state: LiveState, { nodeId, now }: Place): LiveState {
+/** Opens the doors on a node that has room for all who are expected. A session that is live stays as it is. */
+export function open(state: LiveState, expected: number, { place, now }: Places): LiveState {
   if (state.session.phase === "live") return state;
   mustBeNear(state, now);
-  if (nodeId === null) throw noNode();
-  return change(state, { phase: "live", ...placed(state.session, { nodeId, now }) });
+  const found = place({ people: expected, isLive: false });
+  if (found.nodeId === null) throw refusals[found.why];
+  const { nodeId } = found;
+  return change(state, { phase: "live", expected, ...placed(state.session, { nodeId, now }) });
 }
 
 /** Puts a live session on another node: everybody has to leave the former one. */
-export function placeAnew(state: LiveState, { nodeId, now }: Place): LiveState {
-  if (state.session.phase !== "live" || nodeId === null) return state;
+export function placeAnew(state: LiveState, { place, now }: Places): LiveState {
+  if (state.session.phase !== "live") return state;
+  const { nodeId } = place({ people: state.session.expected, isLive: true });
+  if (nodeId === null) return state;
   return change(state, placed(state.session, { nodeId, now }));
 }
 
-const placed = ({ epoch }: Session, { nodeId, now }: Place) => ({
+const placed = ({ epoch }: Session, { nodeId, now }: { nodeId: string; now: Date }) => ({
   epoch: epoch + 1,
   nodeId,
   placedAt: now,

@@ -29,6 +29,8 @@ export type Session = {
   readonly revision: number;
   readonly nodeId: string | null;
   readonly placedAt: Date | null;
+  /** So many people room is kept for at its node. */
+  readonly expected: number;
   readonly generation: number;
   readonly breakoutEndsAt: Date | null;
   readonly recallAt: Date | null;

@@ -1,4 +1,5 @@
 import type { Heartbeat } from "@hearth/contracts/media";
+import { place } from "./placement.ts";
 
 /** Times are milliseconds of this process's monotonic clock. */
 export type Limits = {
@@ -100,12 +101,12 @@ export function forgetting(watch: NodeWatch, present: ReadonlySet<string>, now: 
   return { ...watch, nodes, replaced };
 }
 
-/** The node that a session goes to: of those that are heard and accept, the one with the lowest load. */
-export function freest(watch: NodeWatch, now: Now): string | null {
-  const free = [...watch.nodes.values()].filter(
-    ({ nodeId, accepting }) =>
-      accepting && !watch.replaced.has(nodeId) && !isSilent(watch, nodeId, now),
+/** The nodes that are heard. */
+export const present = (watch: NodeWatch, now: Now): Seen[] =>
+  [...watch.nodes.values()].filter(
+    ({ nodeId }) => !watch.replaced.has(nodeId) && !isSilent(watch, nodeId, now),
   );
-  const [first] = free.toSorted((a, b) => a.load - b.load || (a.nodeId < b.nodeId ? -1 : 1));
-  return first?.nodeId ?? null;
-}
+
+/** Of those that are heard and accept, the one with the least to do: for a test, or people who have to go somewhere. */
+export const freest = (watch: NodeWatch, now: Now): string | null =>
+  place(present(watch, now), { people: 0, isLive: true }).nodeId;

@@ -1,4 +1,4 @@
-import { isDead, type NodeWatch, type Now, type Seen } from "./nodeWatch.ts";
+import { freest, isDead, type NodeWatch, type Now, type Seen } from "./nodeWatch.ts";
 
 /** A live session as the database has it. */
 export type Placed = {
@@ -87,8 +87,12 @@ export function repairOf(
   return isLate(known.behindSince, now.at - patience.behindMs) ||
     isLate(known.heldSince, now.at - patience.heldMs)
     ? "apply"
-    : "nothing";
+    : leaves(node, freest(watch, now));
 }
+
+/** A node that will exit gives away what it carries, as soon as somebody takes it. */
+const leaves = ({ draining }: Seen, other: string | null): Repair =>
+  draining && other !== null ? "place" : "nothing";
 
 /** A heartbeat lacks it: lost at once if one has shown it, else after two, or after a time for another's order. */
 function isLost(

@@ -20,9 +20,11 @@ export type Asked = {
   readonly files: readonly FileRef[];
   /** The message that the command is about, of any age; null when there is none. */
   readonly message?: Message | null;
+  /** How many belong to the group, where the command asks for it. */
+  readonly expected?: number;
 };
 
-type Chance = Pick<Attempt, "now" | "newId" | "nodeId"> & { readonly random: () => number };
+type Chance = Pick<Attempt, "now" | "newId" | "place"> & { readonly random: () => number };
 export type Outcome = { readonly former: LiveState; readonly next: LiveState };
 
 /** A fact that follows from a change. */
@@ -40,6 +42,8 @@ export type LiveCommand<I, O> = {
   readonly names?: (input: I) => readonly string[];
   /** The id of a message that it is about. */
   readonly message?: (input: I) => string;
+  /** It has to know how many belong to the group. */
+  readonly counts?: true;
   /** The next state; the same object when nothing changes. Pure, so it can be rehearsed. */
   readonly decide: (input: I, asked: Asked, chance: Chance) => LiveState;
   readonly answer: (outcome: Outcome, asked: Asked, now: Date) => O;
@@ -127,6 +131,7 @@ export async function askFor<I extends { readonly sessionId: string }, O>(
   return {
     ...asked,
     ...(named && { files: await deps.files.ready(asked.state.session.groupId, named) }),
+    ...(command.counts && { expected: await deps.people.countIn(asked.state.session.groupId) }),
     ...(messageId !== undefined && { message: await deps.messages.find(sessionId, messageId) }),
   };
 }

@@ -35,6 +35,11 @@ export class Orders {
     return this.#order.revision;
   }
 
+  /** So many people room is kept for. */
+  get expected(): number {
+    return this.#order.expected ?? 0;
+  }
+
   get held(): boolean {
     return this.#holds.size > 0;
   }

@@ -3,6 +3,7 @@ import { made } from "./asked.ts";
 import { LiveSession, type Outside } from "./LiveSession.ts";
 import { mediaCodecs } from "./mediaCodecs.ts";
 import type { Named, Order } from "./Orders.ts";
+import { reservedFor } from "./reservedFor.ts";
 import { full, type SpawnedWorker } from "./SpawnedWorker.ts";
 
 const rememberedClosings = 10_000;
@@ -27,6 +28,13 @@ export class Sessions {
 
   get all(): LiveSession[] {
     return [...this.#housed.values()].map(({ session }) => session);
+  }
+
+  /** Those on one worker. */
+  of(worker: SpawnedWorker): LiveSession[] {
+    return [...this.#housed.values()]
+      .filter(({ home }) => home === worker)
+      .map(({ session }) => session);
   }
 
   find(sessionId: string): Housed | undefined {
@@ -92,10 +100,9 @@ export class Sessions {
   }
 
   #leastLoaded(): SpawnedWorker {
-    const sessionsOn = (worker: SpawnedWorker) =>
-      [...this.#housed.values()].filter(({ home }) => home === worker).length;
     // A session that was just placed uses nothing yet, but will.
-    const burden = (worker: SpawnedWorker) => worker.load + sessionsOn(worker) * 0.02;
+    const burden = (worker: SpawnedWorker) =>
+      this.of(worker).reduce((sum, one) => sum + 0.02 + reservedFor(one), worker.load);
     const [best] = [...this.#options.workers()].sort((a, b) => burden(a) - burden(b));
     if (!best) throw unavailable();
     if (best.load > full)

@@ -17,6 +17,7 @@ await startProcess({
       seen: countEvents(metrics.registry),
     });
     onStop(() => node[Symbol.asyncDispose]());
+    onStop(() => node.drain(config.drainMs));
     showState(metrics.registry, node);
     check("worker", () =>
       node.workers().length > 0 ? Promise.resolve() : Promise.reject(new Error("no worker")),

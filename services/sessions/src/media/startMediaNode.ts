@@ -4,6 +4,7 @@ import { type Heartbeat, heartbeatSubject } from "@hearth/contracts/media";
 import { subjectOf } from "@hearth/contracts/subject";
 import { answerCommands } from "./answerCommands.ts";
 import { answerOrders } from "./answerOrders.ts";
+import { emptied } from "./emptied.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { Journals } from "./Journals.ts";
 import type { Outside } from "./LiveSession.ts";
@@ -61,6 +62,8 @@ export type MediaNode = {
   readonly sessions: Sessions;
   readonly workers: () => readonly SpawnedWorker[];
   readonly heartbeat: () => Heartbeat;
+  /** Takes nobody new, and resolves when all its sessions are elsewhere or over; after this time in any case. */
+  readonly drain: (withinMs: number) => Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -98,7 +101,8 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
     workers: workers.alive,
     outside: (named) => outsideOf(named, { bus, log, journals }),
   });
-  const now = () => heartbeat({ nodeId, name, sessions, workers: workers.alive() });
+  let draining = false;
+  const now = () => heartbeat({ nodeId, name, sessions, workers: workers.alive(), draining });
   const beat = () => bus.tell(heartbeatSubject, now());
 
   starting.defer(() => {
@@ -110,12 +114,7 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
   const tests = new EchoTests({ workers: workers.alive, testMs: times.testMs });
   starting.defer(bus.serve(testsAt(nodeId), answerTests(tests)));
   starting.defer(every(times.heartbeatMs, beat));
-  starting.defer(
-    every(times.lookMs, () => {
-      for (const session of sessions.all)
-        session.look(times).catch((fault: unknown) => log.error({ err: fault }, "look"));
-    }),
-  );
+  starting.defer(every(times.lookMs, () => lookAt(sessions, times, log)));
   beat();
 
   const running = starting.move();
@@ -124,8 +123,18 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
     sessions,
     workers: workers.alive,
     heartbeat: now,
+    drain: async (withinMs) => {
+      draining = true;
+      beat();
+      await emptied(sessions, withinMs);
+    },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+function lookAt({ all }: Sessions, patience: Patience, log: WorkerLog): void {
+  for (const session of all)
+    session.look(patience).catch((fault: unknown) => log.error({ err: fault }, "look"));
 }
 
 type Ways = Pick<MediaNodeOptions, "bus" | "log"> & { readonly journals: Journals };

@@ -19,7 +19,7 @@ export function newTry({ now, newId }: Pick<Parts, "now" | "newId">, nodes: Node
   const attempt: Attempt = {
     now: now(),
     newId: newId(),
-    nodeId: nodes.freest(),
+    place: nodes.place(),
     random: sameChance(),
     foreseen: null,
     wrote: (former, next) => {

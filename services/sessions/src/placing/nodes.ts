@@ -8,10 +8,12 @@ import {
   isDead,
   isSilent,
   newWatch,
+  present,
   type NodeWatch,
   type Now,
   type Seen,
 } from "../domain/nodeWatch.ts";
+import { place, type Placement, type Wanted } from "../domain/placement.ts";
 import type { Parts } from "./parts.ts";
 
 /** The media nodes as this process hears them. */
@@ -23,6 +25,8 @@ export type Nodes = {
   /** Is it worth asking this node anything now? */
   readonly isHeard: (nodeId: string) => boolean;
   readonly freest: () => string | null;
+  /** Where sessions go by what is known now: the same question has the same answer later. */
+  readonly place: () => (wanted: Wanted) => Placement;
   readonly heard: () => readonly Seen[];
   /** Lets go of nodes that are long gone and in whose name nobody is present. */
   readonly forget: (present: ReadonlySet<string>) => void;
@@ -63,6 +67,10 @@ export function listenToNodes({ bus, log, ping, clock, pace, ...wall }: Ears): N
     isDead: dead,
     isHeard,
     freest: () => freest(watch, now()),
+    place: () => {
+      const nodes = present(watch, now());
+      return (wanted) => place(nodes, wanted);
+    },
     heard: () => [...watch.nodes.values()].filter(({ nodeId }) => isHeard(nodeId)),
     forget: (present) => {
       watch = forgetting(watch, present, now());

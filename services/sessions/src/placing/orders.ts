@@ -38,10 +38,15 @@ export function ordersTo({
   };
   return {
     async apply(tenant, state) {
-      const { sessionId, epoch, revision, nodeId } = state.session;
+      const { sessionId, epoch, revision, nodeId, expected } = state.session;
       if (nodeId === null) return;
-      const order = { sessionId, tenant, epoch, revision, holdsEndAfterMs: pace.heldMs };
-      const whole = { ...order, table: tableOf(state), members: membersOf(state) };
+      const order = { sessionId, tenant, epoch, revision, expected };
+      const whole = {
+        ...order,
+        holdsEndAfterMs: pace.heldMs,
+        table: tableOf(state),
+        members: membersOf(state),
+      };
       await send(mediaNode.apply, whole, { tenant, nodeId });
     },
     async hold({ changeId, ...to }, { sessionId, epoch, revision: basedOn }, table) {

@@ -16,6 +16,13 @@ export const prismaPeople = (tx: SessionsTx): People => ({
     return { role: Role.nullable().parse(row?.role ?? null), barred: row?.barred ?? false };
   },
 
+  async countIn(groupId) {
+    const [row] = await tx.$queryRaw<{ people: number }[]>`
+      SELECT count(DISTINCT "personId")::int AS people FROM "Membership"
+      WHERE "groupId" = ${groupId}::uuid AND "active"`;
+    return row?.people ?? 0;
+  },
+
   async disable(personId) {
     await tx.disabledPerson.createMany({ data: [{ personId }], skipDuplicates: true });
   },

@@ -7,7 +7,9 @@ import { leadersOnly, type LiveOf, type Outcome } from "../liveCommand.ts";
 
 export const openSession: LiveOf<typeof sessions.rpc.openSession> = {
   allow: leadersOnly,
-  decide: (_input, { state }, chance) => admitOnDuty(open(state, chance), chance.now),
+  counts: true,
+  decide: (_input, { state, expected = 0 }, chance) =>
+    admitOnDuty(open(state, expected, chance), chance.now),
   answer: ({ next }) => listed(next),
   facts: (outcome) => [...started(outcome), ...admitted(outcome)],
 };

@@ -1,0 +1,52 @@
+import type { Heartbeat } from "@hearth/contracts/media";
+import { shareOf } from "../live/share.ts";
+
+/** Workers are filled up to here; above it each session more is an alarm. */
+export const filledTo = 0.66;
+/** A worker that carries more takes nobody new: past it it answers its own orders late. */
+export const refusedAt = 0.85;
+
+/** Packets a second that fill a worker of the tested class. */
+const packetsOfAWorker = 55_000;
+
+type Worker = NonNullable<Heartbeat["workers"]>[number];
+export type Candidate = Pick<Heartbeat, "nodeId" | "load" | "accepting" | "workers">;
+
+/** A session to be placed: how many are expected, and whether people are in it who have to go somewhere. */
+export type Wanted = { readonly people: number; readonly isLive: boolean };
+export type Placement =
+  | { readonly nodeId: string; readonly isCrowded: boolean }
+  | { readonly nodeId: null; readonly why: "none" | "full" };
+
+type Carried = Pick<Worker, "cpu" | "packets">;
+
+/** What a worker carries now: the scarcer of processor and packets. */
+const carriedBy = ({ cpu, packets }: Carried): number => Math.max(cpu, packets / packetsOfAWorker);
+
+/** The same with what is kept for those who have yet to come. */
+export const burdenOf = (worker: Worker): number => carriedBy(worker) + worker.reserved;
+
+/** It takes a session that starts. */
+export const isOpen = (worker: Carried): boolean => carriedBy(worker) <= refusedAt;
+
+/** A node that says nothing of its workers counts as one. */
+const workersOf = ({ load, workers }: Candidate): readonly Worker[] =>
+  workers ?? [{ cpu: load, packets: 0, reserved: 0, sessions: 0 }];
+
+/**
+ * Where a session goes: to the freest worker of all, with its whole size counted. Who is about to start is refused where
+ * every worker carries too much already, but never who was thrown out by a failure: what is only kept for others shuts out
+ * nobody, since some of them never come.
+ */
+export function place(nodes: readonly Candidate[], { people, isLive }: Wanted): Placement {
+  const [best] = nodes
+    .filter(({ accepting }) => accepting)
+    .flatMap((node) =>
+      workersOf(node)
+        .filter((worker) => isLive || isOpen(worker))
+        .map((worker) => ({ nodeId: node.nodeId, after: burdenOf(worker) + shareOf(people) })),
+    )
+    .toSorted((a, b) => a.after - b.after || (a.nodeId < b.nodeId ? -1 : 1));
+  if (!best) return { nodeId: null, why: nodes.length > 0 ? "full" : "none" };
+  return { nodeId: best.nodeId, isCrowded: best.after > filledTo };
+}
