@@ -1,12 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Notice } from "@hearth/contracts/notice";
 import type { TestKeys } from "@hearth/testing/keys";
 import { freePort } from "@hearth/testing/nats";
+
+const run = promisify(execFile);
 
 type Where = {
   readonly keys: TestKeys;
@@ -52,6 +55,10 @@ export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl }: Whe
       running = spawn(process.execPath, [main], { env, stdio: "ignore" });
     },
     kill,
+    /** From now on it may open files and connections below this number; those that are open stay. */
+    async limitFiles(below: number): Promise<void> {
+      await run("prlimit", ["--pid", String(running?.pid), `--nofile=${below}:`]);
+    },
     /** Every message that was sent. */
     async sent(): Promise<Notice[]> {
       const names = await readdir(outbox).catch(() => []);

@@ -52,6 +52,11 @@ const faults: Readonly<Record<string, Fault>> = {
     postgres.thaw();
   },
   "F12 every connection is ended for 3 s": endConnections,
+  "F31 the service can open nothing": async (real) => {
+    await real.service.limitFiles(3);
+    await endConnections(real);
+    await real.service.limitFiles(1_024);
+  },
 };
 
 test("a press for help is one item and one message to who is on call, whatever breaks meanwhile", async () => {
