@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readConfig, serviceEnvironment } from "@hearth/service-kit/config";
+import { noticesEnvironment } from "@hearth/service-kit/notices";
 
 const Own = z
   .object({
-    OUTBOX_DIR: z.string().min(1),
     PASSWORD_PEPPER_FILE: z.string().min(1),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }),
     SIGN_IN_IDLE_MINUTES: z.coerce.number().positive().default(30),
@@ -11,7 +11,6 @@ const Own = z
     SIGN_IN_HOURS: z.coerce.number().positive().default(12),
   })
   .transform((env) => ({
-    outboxDir: env.OUTBOX_DIR,
     pepperFile: env.PASSWORD_PEPPER_FILE,
     publicUrl: env.PUBLIC_URL,
     signInLimits: {
@@ -25,4 +24,5 @@ const Own = z
 export const loadConfig = (env = process.env) => ({
   ...readConfig(serviceEnvironment, env),
   ...readConfig(Own, env),
+  notices: readConfig(noticesEnvironment, env),
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { outboxFolder } from "@hearth/service-kit/notices";
+import { postTo } from "@hearth/service-kit/notices";
 import { startService } from "@hearth/service-kit/startService";
 import { databaseChallenges } from "./challenges.ts";
 import { databaseCodeThrottle } from "./codeThrottle.ts";
@@ -21,7 +21,7 @@ const config = loadConfig();
 const pepper = Buffer.from((await readFile(config.pepperFile, "utf8")).trim(), "hex");
 if (pepper.length < 32) throw new Error("PASSWORD_PEPPER_FILE has to hold 32 bytes in hexadecimal");
 const passwords = await argon2Passwords(pepper);
-const post = outboxFolder(config.outboxDir);
+const post = postTo(config.notices);
 
 await startService({
   name: "identity",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { outboxFolder } from "@hearth/service-kit/notices";
+import { postTo } from "@hearth/service-kit/notices";
 import { scannerOf } from "@hearth/service-kit/files/scanner";
 import { fileStorage } from "@hearth/service-kit/files/storage";
 import { startService } from "@hearth/service-kit/startService";
@@ -11,7 +11,7 @@ import type { MessagingTx } from "./store/messagingTx.ts";
 const config = loadConfig();
 const storage = await fileStorage(config.files);
 const scan = scannerOf(config.clamdUrl);
-const sending = { post: outboxFolder(config.outboxDir), publicUrl: config.publicUrl };
+const sending = { post: postTo(config.notices), publicUrl: config.publicUrl };
 
 await startService<MessagingTx>({
   name: "messaging",

@@ -11,8 +11,8 @@ import { PrismaClient } from "../src/generated/client.ts";
 import { realProcess } from "./realProcess.ts";
 import { publicUrl } from "./riskHouse.ts";
 
-/** Broker, database and service, each of them a process that can be killed. */
-export async function realHouse() {
+/** Broker, database and service, each of them a process that can be killed. Messages go to a folder, or to that provider. */
+export async function realHouse({ noticesUrl }: { readonly noticesUrl?: string } = {}) {
   const open = new AsyncDisposableStack();
   const postgres = open.use(await startPostgres());
   await makeLogins(postgres.url);
@@ -21,7 +21,8 @@ export async function realHouse() {
   const database = () => testDatabase({ service: "messaging", server: postgres.url, client });
   const house = open.use(await serviceHouse({ service: "messaging", database, start: () => [] }));
   const { keys, nats, url: databaseUrl, bus } = house;
-  const service = open.use(await realProcess({ keys, natsUrl: nats.url, databaseUrl, publicUrl }));
+  const where = { keys, natsUrl: nats.url, databaseUrl, publicUrl, noticesUrl };
+  const service = open.use(await realProcess(where));
   /** Asks until it is answered, always with the same key, as the browser does. */
   const ask = async <C extends Rpc>(contract: C, input: z.input<C["input"]>, as: Actor) => {
     const key = randomUUID();

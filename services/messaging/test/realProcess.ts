@@ -16,10 +16,11 @@ type Where = {
   readonly natsUrl: string;
   readonly databaseUrl: string;
   readonly publicUrl: string;
+  readonly noticesUrl?: string | undefined;
 };
 
 /** The service as the supervisor starts it: a process of its own, which can be killed and started again. */
-export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl }: Where) {
+export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl, noticesUrl }: Where) {
   const folder = await mkdtemp(join(tmpdir(), "hearth-messaging-"));
   const outbox = join(folder, "outbox");
   const kid = "messaging";
@@ -41,6 +42,7 @@ export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl }: Whe
     ACTOR_KEYS_FILE: files.all,
     SIGNING_KEY_FILE: files.own,
     LOG_LEVEL: "error",
+    ...(noticesUrl === undefined ? {} : { NOTICES_URL: noticesUrl }),
   };
   let running: ChildProcess | null = null;
   const kill = async () => {
