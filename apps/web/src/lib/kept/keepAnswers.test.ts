@@ -34,6 +34,16 @@ test("who wants it finds what carries the mark without network, and nothing else
   expect(await foundLater()).toEqual(["my plan", undefined]);
 });
 
+test("what was there a moment ago is kept when the page is left at once", async () => {
+  await keepFor("sam");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await looks();
+  window.dispatchEvent(new Event("pagehide"));
+  vi.useRealTimers();
+  await vi.waitFor(async () => expect(await readKept()).not.toBeNull());
+  expect(await foundLater()).toEqual(["my plan", undefined]);
+});
+
 test("without being asked for, nothing is kept", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await looks();

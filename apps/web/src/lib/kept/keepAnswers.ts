@@ -5,7 +5,8 @@ import { putKept, readKept } from "./keptShelf.ts";
 export const kept = { gcTime: Infinity, meta: { isKept: true } } as const;
 
 const maxAgeMs = 30 * 24 * 3_600_000;
-const pauseMs = 1000;
+/** What changes together is put down together. */
+const pauseMs = 100;
 
 type Marked = {
   readonly state: { readonly status: string };
@@ -14,7 +15,7 @@ type Marked = {
 
 const isKept = ({ state, meta }: Marked) => state.status === "success" && meta?.["isKept"] === true;
 
-/** Brings back what this device has kept, and keeps what carries the mark from now on. */
+/** Brings back what this device has kept, and keeps what carries the mark from now on, also when the page is left at once. */
 export async function keepAnswers(queries: QueryClient): Promise<void> {
   const found = await readKept().catch(() => null);
   if (found && Date.now() - found.keptAt < maxAgeMs)
@@ -22,6 +23,7 @@ export async function keepAnswers(queries: QueryClient): Promise<void> {
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
+    clearTimeout(waiting);
     waiting = undefined;
     const state = dehydrate(queries, {
       shouldDehydrateQuery: isKept,
@@ -32,5 +34,8 @@ export async function keepAnswers(queries: QueryClient): Promise<void> {
   };
   queries.getQueryCache().subscribe((event: { readonly query: Marked }) => {
     if (isKept(event.query)) waiting ??= setTimeout(keep, pauseMs);
+  });
+  window.addEventListener("pagehide", () => {
+    if (waiting !== undefined) keep();
   });
 }
