@@ -1,9 +1,15 @@
 import type { Heartbeat } from "@hearth/contracts/media";
 import { shareOf } from "../live/share.ts";
 
-/** Workers are filled up to here; above it each session more is an alarm. */
+/**
+ * Workers are filled up to here; above it each session more is an alarm.
+ * @internal exported for its test
+ */
 export const filledTo = 0.66;
-/** A worker that carries more takes nobody new: past it it answers its own orders late. */
+/**
+ * A worker that carries more takes nobody new: past it it answers its own orders late.
+ * @internal exported for its test
+ */
 export const refusedAt = 0.85;
 
 /** Packets a second that fill a worker of the tested class. */
@@ -23,10 +29,16 @@ type Carried = Pick<Worker, "cpu" | "packets">;
 /** What a worker carries now: the scarcer of processor and packets. */
 const carriedBy = ({ cpu, packets }: Carried): number => Math.max(cpu, packets / packetsOfAWorker);
 
-/** The same with what is kept for those who have yet to come. */
+/**
+ * The same with what is kept for those who have yet to come.
+ * @internal exported for its test
+ */
 export const burdenOf = (worker: Worker): number => carriedBy(worker) + worker.reserved;
 
-/** It takes a session that starts. */
+/**
+ * It takes a session that starts.
+ * @internal exported for its test
+ */
 export const isOpen = (worker: Carried): boolean => carriedBy(worker) <= refusedAt;
 
 /** A node that says nothing of its workers counts as one. */
