@@ -9,6 +9,7 @@ import { problemOf } from "../lib/api/problem.ts";
 import { useTRPC } from "../lib/api/trpc.ts";
 import { OutboxContext } from "../lib/api/useSavedMutation.ts";
 import { MeContext } from "../lib/me.ts";
+import { KeptSheets } from "../lib/sheets/KeptSheets.tsx";
 import { Mark } from "../lib/ui/Mark.tsx";
 import { ProblemState } from "../lib/ui/ProblemState.tsx";
 import { OfflineHelp } from "./OfflineHelp.tsx";
@@ -43,6 +44,7 @@ export function SignInGate({ outbox }: { readonly outbox: Outbox }) {
       <SignedIn me={me.data} hasEnded={hasEnded}>
         <MeContext value={me.data}>
           <OutboxContext value={ofPerson}>
+            <KeptSheets />
             <Outlet />
           </OutboxContext>
         </MeContext>

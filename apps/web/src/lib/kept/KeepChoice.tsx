@@ -1,19 +1,18 @@
 import { Card } from "@hearth/ui/Card";
 import { Switch } from "@hearth/ui/Switch";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../me.ts";
-import { forgetKept, keepFor, keptFor } from "./keptShelf.ts";
+import { forgetKept, keepFor } from "./keptShelf.ts";
+import { useKeeps } from "./useKeeps.ts";
 
 /** Whether this device keeps what its person may need without network: nobody is asked to sign in to read it then. */
 export function KeepChoice() {
   const { t } = useTranslation();
   const { personId } = useMe();
   const queries = useQueryClient();
-  const [keeps, setKeeps] = useState(() => keptFor() === personId);
+  const keeps = useKeeps();
   const choose = (wanted: boolean) => {
-    setKeeps(wanted);
     // Asked anew, what is here already is put down too.
     if (wanted) void keepFor(personId).then(() => queries.invalidateQueries());
     else void forgetKept();

@@ -44,6 +44,33 @@ test("what was there a moment ago is kept when the page is left at once", async 
   expect(await foundLater()).toEqual(["my plan", undefined]);
 });
 
+test("what can't be asked again without network stays on the device, whatever is looked at meanwhile", async () => {
+  await keepFor("sam");
+  await looks();
+  await vi.waitFor(async () => expect(await readKept()).not.toBeNull(), 3000);
+  const queries = aClient();
+  await keepAnswers(queries);
+  const again = { queryKey: ["plan"], meta: { isKept: true }, staleTime: 0, retry: false };
+  const noNetwork = Object.assign(new Error("offline"), { of: () => "no structured clone" });
+  await expect(
+    queries.query({ ...again, queryFn: () => Promise.reject(noNetwork) }),
+  ).rejects.toThrow("offline");
+  await queries.query({ queryKey: ["cards"], queryFn: () => "my cards", meta: { isKept: true } });
+  await vi.waitFor(async () => expect((await readKept())?.state.queries).toHaveLength(2), 3000);
+  expect(await foundLater()).toEqual(["my plan", undefined]);
+});
+
+test("what is found again is shown at once, and asked for anew as soon as somebody looks", async () => {
+  await keepFor("sam");
+  await looks();
+  await vi.waitFor(async () => expect(await readKept()).not.toBeNull(), 3000);
+  const queries = aClient();
+  await keepAnswers(queries);
+  expect(queries.getQueryData(["plan"])).toBe("my plan");
+  const look = { queryKey: ["plan"], queryFn: () => "my newer plan", meta: { isKept: true } };
+  expect(await queries.query(look)).toBe("my newer plan");
+});
+
 test("without being asked for, nothing is kept", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   await looks();

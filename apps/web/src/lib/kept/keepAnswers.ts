@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, type QueryClient } from "@tanstack/react-query";
+import { dehydrate, type DehydratedState, hydrate, type QueryClient } from "@tanstack/react-query";
 import { putKept, readKept } from "./keptShelf.ts";
 
 /** The options of a query whose answer this device may keep. */
@@ -9,11 +9,12 @@ const maxAgeMs = 30 * 24 * 3_600_000;
 const pauseMs = 100;
 
 type Marked = {
-  readonly state: { readonly status: string };
+  readonly state: { readonly data: unknown };
   readonly meta?: Readonly<Record<string, unknown>> | undefined;
 };
 
-const isKept = ({ state, meta }: Marked) => state.status === "success" && meta?.["isKept"] === true;
+/** Answered once: that it can't be asked again, as without network, takes nothing from the device. */
+const isKept = ({ state, meta }: Marked) => state.data !== undefined && meta?.["isKept"] === true;
 
 /** Brings back what this device has kept, and keeps what carries the mark from now on, also when the page is left at once. */
 export async function keepAnswers(queries: QueryClient): Promise<void> {
@@ -25,12 +26,8 @@ export async function keepAnswers(queries: QueryClient): Promise<void> {
   const keep = () => {
     clearTimeout(waiting);
     waiting = undefined;
-    const state = dehydrate(queries, {
-      shouldDehydrateQuery: isKept,
-      shouldDehydrateMutation: () => false,
-    });
     // A private window may have no storage: then nothing is kept.
-    putKept({ state, keptAt: Date.now() }).catch(() => undefined);
+    putKept({ state: answersIn(queries), keptAt: Date.now() }).catch(() => undefined);
   };
   queries.getQueryCache().subscribe((event: { readonly query: Marked }) => {
     if (isKept(event.query)) waiting ??= setTimeout(keep, pauseMs);
@@ -38,4 +35,25 @@ export async function keepAnswers(queries: QueryClient): Promise<void> {
   window.addEventListener("pagehide", () => {
     if (waiting !== undefined) keep();
   });
+}
+
+/**
+ * What is to be kept, as it was last answered: faults of asking again stay behind, which no store can take. It may have
+ * changed when it is found again, so it is asked for as soon as somebody looks.
+ */
+function answersIn(queries: QueryClient): DehydratedState {
+  const answered = dehydrate(queries, {
+    shouldDehydrateQuery: isKept,
+    shouldDehydrateMutation: () => false,
+  });
+  const found = {
+    status: "success",
+    error: null,
+    fetchFailureReason: null,
+    isInvalidated: true,
+  } as const;
+  return {
+    mutations: [],
+    queries: answered.queries.map((one) => ({ ...one, state: { ...one.state, ...found } })),
+  };
 }

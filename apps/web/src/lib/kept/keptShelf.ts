@@ -8,6 +8,15 @@ const store = createStore("hearth-kept", "answers");
 const row = "answers";
 const choice = "hearth.keeps";
 
+const watching = new Set<() => void>();
+const told = () => watching.forEach((changed) => changed());
+
+/** Calls back when somebody's answers begin or cease to be kept, until the answer is called. */
+export function watchKeptFor(changed: () => void): () => void {
+  watching.add(changed);
+  return () => watching.delete(changed);
+}
+
 /** Whose answers are kept in this browser; null: nobody's, which is how it begins. */
 export const keptFor = (): string | null => localStorage.getItem(choice);
 
@@ -15,11 +24,13 @@ export const keptFor = (): string | null => localStorage.getItem(choice);
 export async function keepFor(personId: string): Promise<void> {
   if (keptFor() !== personId) await forgetKept();
   localStorage.setItem(choice, personId);
+  told();
 }
 
 /** Nothing of anybody is on this device any more. */
 export async function forgetKept(): Promise<void> {
   localStorage.removeItem(choice);
+  told();
   await clear(store).catch(() => undefined);
 }
 
