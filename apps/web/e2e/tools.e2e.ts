@@ -177,12 +177,12 @@ test("a group works with rules and a poll of the day before, a timer, notes and 
   await test.step("what one writes in the notes is read by the other", async () => {
     await openPanel(clinician, "Notes");
     const notes = clinician.getByRole("textbox", { name: "Shared notes: Main room" });
-    await notes.pressSequentially("We begin with a breath. ");
+    await notes.pressSequentially("We begin with a breath.");
     await openPanel(client, "Notes");
     const theirs = client.getByRole("textbox", { name: "Shared notes: Main room" });
     await expect(theirs).toContainText("We begin with a breath.");
     await theirs.press("Control+End");
-    await theirs.pressSequentially("And end with one.");
+    await theirs.pressSequentially(" And end with one.");
     await expect(notes).toContainText("And end with one.");
     await expect(client.getByText("Everything is saved and shared")).toBeVisible();
     await isClean(clinician);
