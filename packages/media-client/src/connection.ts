@@ -1,4 +1,4 @@
-import type { Line } from "./mode.ts";
+import { frozenShare, type Line, narrowBps } from "./mode.ts";
 
 /**
  * What is wrong with the person's own connection, the one thing that weighs most: what they send or receive gets lost, the
@@ -12,9 +12,6 @@ export const firstConnection: ConnectionState = { now: "unknown", seen: "unknown
 
 /** From here on it is heard: about one packet in thirty. */
 const lossy = 0.03;
-/** What a camera in its middle size and a voice take. */
-const narrowBps = 250_000;
-const frozenShare = 0.3;
 
 /** The next look at the line: what two in a row agree on holds. */
 export function afterSeeing({ now, seen }: ConnectionState, line: Line): ConnectionState {

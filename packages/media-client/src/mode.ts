@@ -15,12 +15,17 @@ export type Judged = "good" | "weak" | "poor";
 const isBelow = (value: number | null, limit: number) => value !== null && value < limit;
 const isAbove = (value: number | null, limit: number) => value !== null && value > limit;
 
+/** Below this a camera in its middle size and a voice have too little room, in bits a second. */
+export const narrowBps = 250_000;
+/** Above this share of the time pictures stand still so much that people see it. */
+export const frozenShare = 0.3;
+
 /** How well the line carries. Frozen pictures alone may be a slow device: they ask for smaller ones, no more. */
 export function judge({ outgoingBps, lostOut, lostIn, frozen }: Line): Judged {
   const isPoor = [isBelow(outgoingBps, 90_000), isAbove(lostOut, 0.15), isAbove(lostIn, 0.15)];
   if (isPoor.some(Boolean)) return "poor";
-  const isWeak = [isBelow(outgoingBps, 250_000), isAbove(lostOut, 0.05), isAbove(lostIn, 0.05)];
-  return [...isWeak, isAbove(frozen, 0.3)].some(Boolean) ? "weak" : "good";
+  const isWeak = [isBelow(outgoingBps, narrowBps), isAbove(lostOut, 0.05), isAbove(lostIn, 0.05)];
+  return [...isWeak, isAbove(frozen, frozenShare)].some(Boolean) ? "weak" : "good";
 }
 
 export type ModeState = {
