@@ -1,6 +1,7 @@
 import { canarySubject, canaryStream, durableOf, type Parts, streamOf } from "./streams.ts";
 import { type NodeRpc } from "@hearth/contracts/define";
-import { heartbeatSubject, mediaNode } from "@hearth/contracts/media";
+import { heartbeatSubject } from "@hearth/contracts/heartbeat";
+import { mediaNode } from "@hearth/contracts/media";
 import { dataServices, parts as allParts, type Part } from "@hearth/contracts/services";
 import { outboxOf } from "./outbox.ts";
 

@@ -121,7 +121,7 @@ export type PlainDeps = Deps & { readonly freestNode: () => string | null };
 export type Attempt = {
   readonly now: Date;
   readonly newId: string;
-  /** Where a session of this size goes, by what was known when this try began. */
+  /** Where a session goes, by what was known when this try began. */
   readonly place: (wanted: Wanted) => Placement;
   /** Chance that begins anew with the same numbers. */
   readonly random: () => () => number;

@@ -3,13 +3,8 @@ import { natsBus } from "@hearth/bus/nats";
 import { atNode } from "@hearth/contracts/define";
 import { unavailable } from "@hearth/contracts/errors";
 import type { LiveTable } from "@hearth/contracts/live";
-import {
-  type Heartbeat,
-  heartbeatSubject,
-  mediaNode,
-  type Order,
-  type PresenceEntry,
-} from "@hearth/contracts/media";
+import { type Heartbeat, heartbeatSubject } from "@hearth/contracts/heartbeat";
+import { mediaNode, type Order, type PresenceEntry } from "@hearth/contracts/media";
 import type { TestKeys } from "@hearth/testing/keys";
 
 type Said =

@@ -41,16 +41,16 @@ const refusals = {
 };
 
 export type Places = {
-  /** Where a session of this size goes. */
+  /** Where a session goes now. */
   readonly place: (wanted: Wanted) => Placement;
   readonly now: Date;
 };
 
-/** Opens the doors on a node that has room for all who are expected. A session that is live stays as it is. */
+/** Opens the doors on the freest node, which keeps room for all who are expected. A session that is live stays as it is. */
 export function open(state: LiveState, expected: number, { place, now }: Places): LiveState {
   if (state.session.phase === "live") return state;
   mustBeNear(state, now);
-  const found = place({ people: expected, isLive: false });
+  const found = place({ isLive: false });
   if (found.nodeId === null) throw refusals[found.why];
   const { nodeId } = found;
   return change(state, { phase: "live", expected, ...placed(state.session, { nodeId, now }) });
@@ -59,7 +59,7 @@ export function open(state: LiveState, expected: number, { place, now }: Places)
 /** Puts a live session on another node: everybody has to leave the former one. */
 export function placeAnew(state: LiveState, { place, now }: Places): LiveState {
   if (state.session.phase !== "live") return state;
-  const { nodeId } = place({ people: state.session.expected, isLive: true });
+  const { nodeId } = place({ isLive: true });
   if (nodeId === null) return state;
   return change(state, placed(state.session, { nodeId, now }));
 }

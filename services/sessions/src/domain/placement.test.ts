@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shareOf } from "../live/share.ts";
-import { burdenOf, type Candidate, filledTo, isOpen, place, refusedAt } from "./placement.ts";
+import { burdenOf, type Candidate, isOpen, place, refusedAt } from "./placement.ts";
 
 const worker = fc.record({
   cpu: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -16,7 +15,6 @@ const node = fc.record({
   workers: fc.array(worker, { minLength: 1, maxLength: 4 }),
 });
 const nodes = fc.uniqueArray(node, { maxLength: 8, selector: ({ nodeId }) => nodeId });
-const people = fc.integer({ min: 0, max: 60 });
 type Node = Candidate & Required<Pick<Candidate, "workers">>;
 /** What the workers that take somebody new carry and keep. */
 const burdens = (of: readonly Candidate[]) =>
@@ -27,23 +25,23 @@ const freest = (of: readonly Candidate[]) => Math.min(...burdens(of));
 
 test("nobody new comes to a worker that carries too much, nor is refused while one carries less", () => {
   fc.assert(
-    fc.property(nodes, people, (all, expected) => {
-      const placed = place(all, { people: expected, isLive: false });
+    fc.property(nodes, (all) => {
+      const placed = place(all, { isLive: false });
       expect(placed.nodeId !== null).toBe(burdens(all).length > 0);
     }),
   );
   const carrying = (cpu: number) => [
     { ...idle("a"), workers: [{ cpu, packets: 0, reserved: 0, sessions: 9 }] },
   ];
-  const wanted = { people: 4, isLive: false };
+  const wanted = { isLive: false };
   expect(place(carrying(refusedAt), wanted).nodeId).toBe("a");
   expect(place(carrying(refusedAt + 0.01), wanted)).toEqual({ nodeId: null, why: "full" });
 });
 
 test("a session goes to the freest worker of a node that accepts, in whatever order they are named", () => {
   fc.assert(
-    fc.property(nodes, people, (all, expected) => {
-      const wanted = { people: expected, isLive: false };
+    fc.property(nodes, (all) => {
+      const wanted = { isLive: false };
       const placed = place(all, wanted);
       expect(place(all.toReversed(), wanted)).toEqual(placed);
       const chosen = all.find(({ nodeId }) => nodeId === placed.nodeId);
@@ -54,20 +52,10 @@ test("a session goes to the freest worker of a node that accepts, in whatever or
   );
 });
 
-test("while one worker stays below two thirds with the session, no worker is filled beyond them", () => {
-  fc.assert(
-    fc.property(nodes, people, (all, expected) => {
-      const placed = place(all, { people: expected, isLive: false });
-      if (placed.nodeId === null) return;
-      expect(placed.isCrowded).toBe(freest(all) + shareOf(expected) > filledTo);
-    }),
-  );
-});
-
 test("people who are in a session are taken wherever anybody is taken, however full it is", () => {
   fc.assert(
-    fc.property(nodes, people, (all, expected) => {
-      const placed = place(all, { people: expected, isLive: true });
+    fc.property(nodes, (all) => {
+      const placed = place(all, { isLive: true });
       expect(placed.nodeId !== null).toBe(all.some(({ accepting }) => accepting));
     }),
   );
@@ -80,25 +68,21 @@ const idle = (nodeId: string): Node => ({
   workers: [{ cpu: 0, packets: 0, reserved: 0, sessions: 0 }],
 });
 
-test("the groups of an evening are counted whole before anybody has come: they spread, and the fourth of ten on a worker makes it crowded", () => {
+test("the groups of an evening are counted whole before anybody has come: they spread, and none is refused for who may never come", () => {
   const kept = (nodeId: string, groups: number) => ({
     ...idle(nodeId),
-    workers: [{ cpu: 0, packets: 0, reserved: groups * shareOf(10), sessions: groups }],
+    workers: [{ cpu: 0, packets: 0, reserved: groups * 0.15, sessions: groups }],
   });
-  const wanted = { people: 10, isLive: false };
-  expect(place([kept("a", 2), kept("b", 1)], wanted)).toEqual({ nodeId: "b", isCrowded: false });
-  expect(place([kept("a", 3)], wanted)).toEqual({ nodeId: "a", isCrowded: false });
-  expect(place([kept("a", 5)], wanted)).toEqual({ nodeId: "a", isCrowded: true });
-  // Nobody of them may ever come.
-  expect(place([kept("a", 9)], wanted)).toEqual({ nodeId: "a", isCrowded: true });
+  const wanted = { isLive: false };
+  expect(place([kept("a", 2), kept("b", 1)], wanted)).toEqual({ nodeId: "b" });
+  expect(place([kept("a", 1), kept("b", 2)], wanted)).toEqual({ nodeId: "a" });
+  expect(place([kept("a", 9)], wanted)).toEqual({ nodeId: "a" });
 });
 
 test("packets fill a worker as its processor does, and no node at all is said apart from full ones", () => {
   const busy = { ...idle("a"), workers: [{ cpu: 0.1, packets: 50_000, reserved: 0, sessions: 5 }] };
-  expect(place([busy], { people: 2, isLive: false })).toEqual({ nodeId: null, why: "full" });
-  expect(place([busy, idle("b")], { people: 2, isLive: false }).nodeId).toBe("b");
-  expect(place([], { people: 2, isLive: false })).toEqual({ nodeId: null, why: "none" });
-  expect(
-    place([{ ...idle("c"), accepting: false }], { people: 2, isLive: true }).nodeId,
-  ).toBeNull();
+  expect(place([busy], { isLive: false })).toEqual({ nodeId: null, why: "full" });
+  expect(place([busy, idle("b")], { isLive: false }).nodeId).toBe("b");
+  expect(place([], { isLive: false })).toEqual({ nodeId: null, why: "none" });
+  expect(place([{ ...idle("c"), accepting: false }], { isLive: true }).nodeId).toBeNull();
 });

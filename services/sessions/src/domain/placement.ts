@@ -1,28 +1,21 @@
-import type { Heartbeat } from "@hearth/contracts/media";
-import { shareOf } from "../live/share.ts";
+import type { Heartbeat } from "@hearth/contracts/heartbeat";
 
-/**
- * Workers are filled up to here; above it each session more is an alarm.
- * @internal exported for its test
- */
-export const filledTo = 0.66;
 /**
  * A worker that carries more takes nobody new: past it it answers its own orders late.
  * @internal exported for its test
  */
 export const refusedAt = 0.85;
 
-/** Packets a second that fill a worker of the tested class. */
+/** Packets a second, out to listeners, at which one core of a bare worker was full: to be measured again in Hearth (issue 6). */
 const packetsOfAWorker = 55_000;
 
 type Worker = NonNullable<Heartbeat["workers"]>[number];
 export type Candidate = Pick<Heartbeat, "nodeId" | "load" | "accepting" | "workers">;
 
-/** A session to be placed: how many are expected, and whether people are in it who have to go somewhere. */
-export type Wanted = { readonly people: number; readonly isLive: boolean };
+/** A session to be placed: whether people are in it who have to go somewhere. */
+export type Wanted = { readonly isLive: boolean };
 export type Placement =
-  | { readonly nodeId: string; readonly isCrowded: boolean }
-  | { readonly nodeId: null; readonly why: "none" | "full" };
+  { readonly nodeId: string } | { readonly nodeId: null; readonly why: "none" | "full" };
 
 type Carried = Pick<Worker, "cpu" | "packets">;
 
@@ -46,19 +39,19 @@ const workersOf = ({ load, workers }: Candidate): readonly Worker[] =>
   workers ?? [{ cpu: load, packets: 0, reserved: 0, sessions: 0 }];
 
 /**
- * Where a session goes: to the freest worker of all, with its whole size counted. Who is about to start is refused where
- * every worker carries too much already, but never who was thrown out by a failure: what is only kept for others shuts out
- * nobody, since some of them never come.
+ * Where a session goes: to the freest worker of all, with what is kept for others counted. Who is about to start is refused where
+ * every worker carries too much already, but never who was thrown out by a failure: what is only kept shuts out nobody,
+ * since some of those who are expected never come.
  */
-export function place(nodes: readonly Candidate[], { people, isLive }: Wanted): Placement {
+export function place(nodes: readonly Candidate[], { isLive }: Wanted): Placement {
   const [best] = nodes
     .filter(({ accepting }) => accepting)
     .flatMap((node) =>
       workersOf(node)
         .filter((worker) => isLive || isOpen(worker))
-        .map((worker) => ({ nodeId: node.nodeId, after: burdenOf(worker) + shareOf(people) })),
+        .map((worker) => ({ nodeId: node.nodeId, burden: burdenOf(worker) })),
     )
-    .toSorted((a, b) => a.after - b.after || (a.nodeId < b.nodeId ? -1 : 1));
+    .toSorted((a, b) => a.burden - b.burden || (a.nodeId < b.nodeId ? -1 : 1));
   if (!best) return { nodeId: null, why: nodes.length > 0 ? "full" : "none" };
-  return { nodeId: best.nodeId, isCrowded: best.after > filledTo };
+  return { nodeId: best.nodeId };
 }

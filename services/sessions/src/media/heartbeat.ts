@@ -1,4 +1,4 @@
-import type { Heartbeat } from "@hearth/contracts/media";
+import type { Heartbeat } from "@hearth/contracts/heartbeat";
 import type { Sessions } from "./Sessions.ts";
 import { full, type SpawnedWorker } from "./SpawnedWorker.ts";
 import { workersOf } from "./workersOf.ts";

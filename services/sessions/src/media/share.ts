@@ -4,7 +4,7 @@ const sentEach = 90;
 /** A room shows 18 people: whoever else is expected takes the place of somebody. */
 const mostInside = 18;
 
-/** What a packet costs a worker in seconds of a core, coming in and going out: measured, in docs/performance.md. */
+/** What a packet costs a worker in seconds of a core, coming in and going out: figures for planning, from groups on a bare worker; to be measured in Hearth (issue 6). */
 const packetIn = 58e-6;
 const packetOut = 11e-6;
 

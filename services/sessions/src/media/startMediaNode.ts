@@ -1,6 +1,6 @@
 import type { Bus } from "@hearth/bus/types";
 import { liveSubject, type MediaChange } from "@hearth/contracts/live";
-import { type Heartbeat, heartbeatSubject } from "@hearth/contracts/media";
+import { type Heartbeat, heartbeatSubject } from "@hearth/contracts/heartbeat";
 import { subjectOf } from "@hearth/contracts/subject";
 import { answerCommands } from "./answerCommands.ts";
 import { answerOrders } from "./answerOrders.ts";

@@ -1,4 +1,4 @@
-import type { Heartbeat } from "@hearth/contracts/media";
+import type { Heartbeat } from "@hearth/contracts/heartbeat";
 import type { LiveSession } from "./LiveSession.ts";
 import { reservedFor } from "./reservedFor.ts";
 import type { Sessions } from "./Sessions.ts";

@@ -1,4 +1,4 @@
-import { Heartbeat, heartbeatSubject } from "@hearth/contracts/media";
+import { Heartbeat, heartbeatSubject } from "@hearth/contracts/heartbeat";
 import {
   answered,
   busIsBack,

@@ -1,4 +1,4 @@
-import type { Heartbeat } from "@hearth/contracts/media";
+import type { Heartbeat } from "@hearth/contracts/heartbeat";
 import { inTenant } from "@hearth/service-kit/database";
 import type { LiveState } from "../domain/liveState.ts";
 import { acknowledged, type Placed, repairOf, type Track, track } from "../domain/repair.ts";

@@ -8,7 +8,8 @@ import { Actor } from "@hearth/contracts/actor";
 import { atNode, type NodeRpc } from "@hearth/contracts/define";
 import { SignedActor } from "@hearth/contracts/envelope";
 import { toAppError } from "@hearth/contracts/errors";
-import { type Heartbeat, heartbeatSubject, mediaNode, type Order } from "@hearth/contracts/media";
+import { type Heartbeat, heartbeatSubject } from "@hearth/contracts/heartbeat";
+import { mediaNode, type Order } from "@hearth/contracts/media";
 import { nobody } from "../../src/live/nobody.ts";
 import { type MediaNodeOptions, startMediaNode } from "../../src/media/startMediaNode.ts";
 
