@@ -46,6 +46,11 @@ func TestEveryCommandIsAsItsContractSays(t *testing.T) {
 		{SetPaused{session, "mic", true}, "media.node-id.setPaused", true},
 		{ResumeConsumers{session, []string{"c"}}, "media.node-id.resumeConsumers", true},
 		{SetTiles{session, []Tile{{"c", 90}}}, "media.node-id.setTiles", true},
+		{AdmitAll{session}, "rpc.sessions.participant.admitAll", false},
+		{SavePlan{session, 0, []PlannedRoom{{"Oak", Task{}, []string{someID}}}}, "rpc.sessions.plan.save", false},
+		{OpenBreakouts{session, 1, nil}, "rpc.sessions.breakout.open", false},
+		{Recall{session, 0}, "rpc.sessions.breakout.recall", false},
+		{Say{session, Audience{"room"}, "Hello"}, "rpc.sessions.message.say", false},
 	} {
 		schema := registry.SchemaOf(t, one.subject+" input")
 		sent := asSent(t, one.input, one.toNode)
@@ -78,6 +83,7 @@ func TestEveryFieldThatIsReadIsInTheContract(t *testing.T) {
 		{MediaChange{}, variant(t, event, "media", "change")},
 		{ControlView{}, any(registry.SchemaOf(t, "rpc.sessions.participant.enter output"))},
 		{Joined{}, any(registry.SchemaOf(t, "media.node-id.join output"))},
+		{SavedPlan{}, any(registry.SchemaOf(t, "rpc.sessions.plan.save output"))},
 	} {
 		for _, fault := range missing(reflect.TypeOf(one.read), one.schema.(map[string]any), "") {
 			t.Errorf("%T%s", one.read, fault)

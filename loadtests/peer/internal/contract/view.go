@@ -38,6 +38,18 @@ type Person struct {
 	Placed
 	ParticipantID string `json:"participantId"`
 	Staff         bool   `json:"staff"`
+	// PersonID is told to staff alone.
+	PersonID *string `json:"personId"`
+}
+
+// Waiting is somebody at the door, told to staff alone.
+type Waiting struct {
+	ParticipantID string `json:"participantId"`
+}
+
+// Plan is who is to go where, told to staff alone.
+type Plan struct {
+	Version int `json:"version"`
 }
 
 // ControlView is what one participant may know of the session.
@@ -49,6 +61,8 @@ type ControlView struct {
 	Me        Me        `json:"me"`
 	Roster    []Person  `json:"roster"`
 	Breakout  *Breakout `json:"breakout"`
+	Lobby     []Waiting `json:"lobby"`
+	Plan      *Plan     `json:"plan"`
 }
 
 // Consumer is one source of somebody else, as the node offers it.

@@ -83,6 +83,15 @@ func (l *Line) once(ctx context.Context) bool {
 	return true
 }
 
+// Cut ends the socket without a word. Run opens another one.
+func (l *Line) Cut() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.conn != nil {
+		_ = l.conn.CloseNow()
+	}
+}
+
 func (l *Line) up(ctx context.Context, conn *websocket.Conn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

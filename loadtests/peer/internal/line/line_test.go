@@ -201,3 +201,23 @@ func TestAFrameThatLacksSomethingWouldBeSeen(t *testing.T) {
 		}
 	}
 }
+
+func TestALineThatIsCutComesBackAndFollowsOn(t *testing.T) {
+	g := &gateway{}
+	followed := make(chan struct{}, 2)
+	server := g.serve(t, func(_ int, said map[string]any) []string {
+		if said["method"] == "subscription" {
+			followed <- struct{}{}
+		}
+		return nil
+	})
+	line, ctx := open(t, server, func(contract.Event) {})
+	line.Follow(ctx, sessionID)
+	<-followed
+	line.Cut()
+	select {
+	case <-followed:
+	case <-ctx.Done():
+		t.Error("nobody follows any more")
+	}
+}

@@ -16,12 +16,17 @@ import (
 	"hearth/loadtests/peer/internal/contract"
 )
 
-const audioLevelURI = "urn:ietf:params:rtp-hdrext:ssrc-audio-level"
+const (
+	audioLevelURI  = "urn:ietf:params:rtp-hdrext:ssrc-audio-level"
+	captureTimeURI = "http://www.webrtc.org/experiments/rtp-hdrext/abs-capture-time"
+)
 
 // Codecs are what a peer speaks of what the router offers, by the router's own payload types.
 type Codecs struct {
 	Opus, VP8, RTX contract.RTPCodec
 	AudioLevelID   uint8
+	// CaptureTimeID is for the time at which a packet was sent; 0 where the router carries none.
+	CaptureTimeID uint8
 }
 
 // Expected is what every router of ours speaks of these, so that a peer can say what it decodes in its first word, as a
@@ -39,7 +44,8 @@ func Expected() Codecs {
 			Kind: "video", MimeType: "video/rtx", PreferredPayloadType: 102, ClockRate: 90_000,
 			Parameters: map[string]any{"apt": 101.0},
 		},
-		AudioLevelID: 6,
+		AudioLevelID:  6,
+		CaptureTimeID: 10,
 	})
 }
 
@@ -62,6 +68,9 @@ func Chosen(router contract.RTPCapabilities) (Codecs, error) {
 		if extension.URI == audioLevelURI && extension.Kind == "audio" {
 			chosen.AudioLevelID = extension.PreferredID
 		}
+		if extension.URI == captureTimeURI {
+			chosen.CaptureTimeID = extension.PreferredID
+		}
 	}
 	if chosen.Opus.MimeType == "" || chosen.VP8.MimeType == "" || chosen.RTX.MimeType == "" {
 		return chosen, errors.New("the router speaks no Opus or no VP8")
@@ -81,10 +90,13 @@ func withFeedback(codecs Codecs) Codecs {
 
 // Capabilities is what this peer tells that it can receive. It measures no bandwidth: it has all that a loopback has.
 func (c Codecs) Capabilities() contract.RTPCapabilities {
-	return contract.RTPCapabilities{
-		Codecs:           []contract.RTPCodec{c.Opus, c.VP8, c.RTX},
-		HeaderExtensions: []contract.HeaderExtension{},
+	extensions := []contract.HeaderExtension{}
+	if c.CaptureTimeID != 0 {
+		for _, kind := range []string{"audio", "video"} {
+			extensions = append(extensions, contract.HeaderExtension{Kind: kind, URI: captureTimeURI, PreferredID: c.CaptureTimeID})
+		}
 	}
+	return contract.RTPCapabilities{Codecs: []contract.RTPCodec{c.Opus, c.VP8, c.RTX}, HeaderExtensions: extensions}
 }
 
 // newAPI is pion with these codecs: it asks for lost packets, repeats those it is asked for, and sends reports.

@@ -165,11 +165,15 @@ func TestALostPacketIsRepeatedInItsOwnStream(t *testing.T) {
 
 func TestWhatIsReceivedIsCountedByPersonAndSource(t *testing.T) {
 	heard := 0
-	counts := NewCounts(func(Key, time.Time) { heard++ })
-	camera := Key{"b", "camera"}
-	counts.add(camera, 1000, false)
-	counts.add(camera, 500, true)
-	counts.add(Key{"b", "mic"}, 60, true)
+	counts := NewCounts(func(Key, Came) { heard++ })
+	camera, mic := Key{"b", "camera"}, Key{"b", "mic"}
+	stream := &flow{clockRate: 90_000}
+	for _, key := range []Key{camera, mic} {
+		counts.begin(key, stream)
+	}
+	counts.add(camera, stream, arrival{bytes: 1000})
+	counts.add(camera, stream, arrival{bytes: 500, endsFrame: true})
+	counts.add(mic, stream, arrival{bytes: 60, endsFrame: true})
 	for _, one := range counts.Totals() {
 		if one.Key == camera && (one.Packets != 2 || one.Bytes != 1500 || one.Frames != 1) {
 			t.Errorf("%+v", one)

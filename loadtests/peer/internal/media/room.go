@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/pion/transport/v4"
 	"golang.org/x/sync/errgroup"
@@ -208,6 +209,33 @@ func (r *Room) Receive(ctx context.Context, consumers []contract.Consumer) (bool
 func (r *Room) flows(consumerID string) bool {
 	return slices.ContainsFunc(r.flowing, func(one contract.Consumer) bool { return one.ConsumerID == consumerID })
 }
+
+// Sent is what has left since the join.
+type Sent struct {
+	SentPackets uint64 `json:"sentPackets"`
+	SentBytes   uint64 `json:"sentBytes"`
+	// Nacked packets of the camera were asked for again.
+	Nacked uint64 `json:"nacked"`
+}
+
+// Sent counts what has left so far.
+func (r *Room) Sent() Sent {
+	var sum Sent
+	for _, sender := range []*Sender{r.Mic, r.Camera} {
+		if sender == nil {
+			continue
+		}
+		for _, stream := range sender.Streams {
+			sum.SentPackets += stream.Packets.Load()
+			sum.SentBytes += stream.Bytes.Load()
+			sum.Nacked += stream.Nacked.Load()
+		}
+	}
+	return sum
+}
+
+// RoundTrip is how long the newest check of the way on which this person receives took, there and back.
+func (r *Room) RoundTrip() time.Duration { return r.receive.roundTrip() }
 
 // Close ends both transports.
 func (r *Room) Close() {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/pion/interceptor"
 	"github.com/pion/rtcp"
@@ -22,14 +23,21 @@ type Stream struct {
 	timestamp  uint32
 	picture    descriptor
 	levelID    uint8
+	stampID    uint8
 	isKeyAsked atomic.Bool
 	Nacked     atomic.Uint64
+	// Packets and Bytes of payload that were sent.
+	Packets, Bytes atomic.Uint64
 }
 
 // Send sends one frame that was packetised before, `ticks` after the last one.
 func (s *Stream) Send(frame sample.Frame, ticks uint32) error {
 	s.timestamp += ticks
 	s.picture = s.picture.next()
+	extensions, err := s.extensions(frame)
+	if err != nil {
+		return err
+	}
 	for n, payload := range frame.Payloads {
 		if frame.IsVideo {
 			payload = s.picture.before(payload, n == 0)
@@ -44,21 +52,38 @@ func (s *Stream) Send(frame sample.Frame, ticks uint32) error {
 			},
 			Payload: payload,
 		}
-		if s.levelID != 0 {
-			level := rtp.AudioLevelExtension{Level: frame.Level, Voice: frame.Level < sample.Silent}
-			text, err := level.Marshal()
-			if err != nil {
-				return err
-			}
-			if err := packet.SetExtension(s.levelID, text); err != nil {
+		for id, text := range extensions {
+			if err := packet.SetExtension(id, text); err != nil {
 				return err
 			}
 		}
 		if err := s.track.WriteRTP(packet); err != nil {
 			return err
 		}
+		s.Packets.Add(1)
+		s.Bytes.Add(uint64(len(payload)))
 	}
 	return nil
+}
+
+// extensions are what each packet of a frame says beside it: when it was sent, and how loud it is.
+func (s *Stream) extensions(frame sample.Frame) (map[uint8][]byte, error) {
+	said := map[uint8][]byte{}
+	if s.stampID != 0 {
+		stamp, err := rtp.NewAbsCaptureTimeExtension(time.Now()).Marshal()
+		if err != nil {
+			return nil, err
+		}
+		said[s.stampID] = stamp
+	}
+	if s.levelID != 0 {
+		level, err := rtp.AudioLevelExtension{Level: frame.Level, Voice: frame.Level < sample.Silent}.Marshal()
+		if err != nil {
+			return nil, err
+		}
+		said[s.levelID] = level
+	}
+	return said, nil
 }
 
 // KeyAsked says, once, that a picture that stands for itself was asked for.
@@ -86,12 +111,16 @@ type Sender struct {
 	codecs    []contract.RTPCodec
 	source    string
 	levelID   uint8
+	stampID   uint8
 	once      sync.Once
 }
 
 // newSender makes a sender of a source: a camera has three layers, smallest first.
 func newSender(transport *Transport, codecs Codecs, source string) (*Sender, error) {
-	made := &Sender{transport: transport, codecs: []contract.RTPCodec{codecs.Opus}, source: source, levelID: codecs.AudioLevelID}
+	made := &Sender{
+		transport: transport, codecs: []contract.RTPCodec{codecs.Opus}, source: source,
+		levelID: codecs.AudioLevelID, stampID: codecs.CaptureTimeID,
+	}
 	layers := 1
 	if source == "camera" {
 		made.codecs, made.levelID, layers = []contract.RTPCodec{codecs.VP8, codecs.RTX}, 0, len(sample.Layers)
@@ -103,7 +132,7 @@ func newSender(transport *Transport, codecs Codecs, source string) (*Sender, err
 		if err != nil {
 			return nil, err
 		}
-		made.Streams = append(made.Streams, &Stream{track: track, levelID: made.levelID})
+		made.Streams = append(made.Streams, &Stream{track: track, levelID: made.levelID, stampID: made.stampID})
 		if layer == 0 {
 			made.sender, err = transport.api.NewRTPSender(track, transport.dtls)
 		} else {
@@ -154,8 +183,10 @@ func (s *Sender) Parameters() contract.RTPParameters {
 	for _, codec := range s.codecs {
 		parameters.Codecs = append(parameters.Codecs, sent(codec))
 	}
-	if s.levelID != 0 {
-		parameters.HeaderExtensions = append(parameters.HeaderExtensions, contract.SentExtension{URI: audioLevelURI, ID: s.levelID})
+	for uri, id := range map[string]uint8{audioLevelURI: s.levelID, captureTimeURI: s.stampID} {
+		if id != 0 {
+			parameters.HeaderExtensions = append(parameters.HeaderExtensions, contract.SentExtension{URI: uri, ID: id})
+		}
 	}
 	for layer, encoding := range s.sender.GetParameters().Encodings {
 		one := contract.Encoding{SSRC: uint32(encoding.SSRC), DTX: s.source == "mic"}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/pion/webrtc/v4"
 
@@ -125,6 +126,15 @@ func (t *Transport) gather(ctx context.Context) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// roundTrip is how long the newest check of the way took, there and back: 0 before the first.
+func (t *Transport) roundTrip() time.Duration {
+	pair, known := t.ice.GetSelectedCandidatePairStats()
+	if !known {
+		return 0
+	}
+	return time.Duration(pair.CurrentRoundTripTime * float64(time.Second))
 }
 
 // Close ends it without a word to `lost`.

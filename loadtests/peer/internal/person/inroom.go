@@ -20,6 +20,7 @@ func (p *Person) joinAnew(ctx context.Context) {
 	inRoom, leave := context.WithCancel(ctx)
 	p.leaveIt = leave
 	p.media = contract.NewMediaState(p.view.Epoch)
+	p.joining = time.Now()
 	p.tell(report.Line{Event: "joining"})
 	needs := media.Needs{
 		Session: p.session(),
@@ -50,7 +51,7 @@ func (p *Person) joined(ctx, inRoom context.Context, room *media.Room, err error
 		return
 	}
 	p.room, p.attempts = room, 0
-	p.tell(report.Line{Event: "live"})
+	p.tell(report.Line{Event: "live", Ms: since(p.joining)})
 	if room.Camera != nil {
 		go p.studio.film(inRoom, room.Camera)
 	}
@@ -58,6 +59,16 @@ func (p *Person) joined(ctx, inRoom context.Context, room *media.Room, err error
 		go p.studio.speak(inRoom, room.Mic)
 	}
 	p.receive(inRoom)
+}
+
+// ChangeNetwork does what a telephone does that goes from one network to another: everything that flowed is gone, and is made
+// anew.
+func (p *Person) ChangeNetwork() {
+	p.inbox.put(func() {
+		if p.over == nil && p.view.BelongsInRoom() {
+			p.joinAnew(p.staying)
+		}
+	})
 }
 
 // later joins again, a little later each time that it fails.

@@ -21,7 +21,7 @@ type Config struct {
 	Camera, Mic, Muted bool
 	// TileHeight is how high this person sees everybody, in pixels.
 	TileHeight int
-	Report     *report.Writer
+	Report     report.Reporter
 }
 
 // Person is one peer. Everything in it happens on one goroutine, that of Run; others put what they have into its inbox.
@@ -36,6 +36,9 @@ type Person struct {
 	inbox  *inbox
 	firsts *firsts
 
+	// staying ends when the person has gone.
+	staying context.Context
+
 	view  *contract.ControlView
 	epoch atomic.Int64
 	over  error
@@ -44,6 +47,10 @@ type Person struct {
 	room     *media.Room
 	leaveIt  context.CancelFunc
 	attempts int
+	// joining is when the newest join began.
+	joining time.Time
+	// cut is when the line was cut on purpose; zero when it was not, or is whole again.
+	cut time.Time
 }
 
 // New is somebody with a seat.
@@ -56,9 +63,9 @@ func New(link door.Link, seat door.Seat, config Config) (*Person, error) {
 	p.studio = newStudio(config, speech)
 	p.firsts = newFirsts(p.tell)
 	p.walls = NewWalls(p.tellBreach)
-	p.counts = media.NewCounts(func(key media.Key, at time.Time) {
-		p.walls.Packet(key.From, at)
-		p.firsts.packet(key, at)
+	p.counts = media.NewCounts(func(key media.Key, came media.Came) {
+		p.walls.Packet(key.From, came.Sent)
+		p.firsts.packet(key, came.At)
 	})
 	return p, nil
 }
@@ -72,6 +79,7 @@ func (e *ErrOver) Error() string { return "the session is over for this person: 
 func (p *Person) Run(ctx context.Context) error {
 	staying, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
+	p.staying = staying
 	p.line = line.New(p.link.LiveURL(), p.seat.Cookie,
 		func(event contract.Event) { p.inbox.put(func() { p.hear(staying, event) }) },
 		func(fault error) { p.inbox.put(func() { p.over = fault }) })
@@ -117,6 +125,14 @@ func (p *Person) mute(muted bool) {
 	}()
 }
 
+// DropSignalling cuts the line once, as a gateway does that is restarted. It comes back by itself.
+func (p *Person) DropSignalling() {
+	p.inbox.put(func() {
+		p.cut = time.Now()
+		p.line.Cut()
+	})
+}
+
 // TellReceived reports what has come so far.
 func (p *Person) TellReceived() { p.inbox.put(p.tellReceived) }
 
@@ -139,9 +155,18 @@ func (p *Person) hear(ctx context.Context, event contract.Event) {
 	case event.Type == "superseded":
 		p.over = &ErrOver{"superseded"}
 	case event.View != nil:
+		p.whole()
 		p.viewed(ctx, event.View)
 	case event.Change != nil:
 		p.heard(ctx, *event.Change)
+	}
+}
+
+// whole tells that the line that was cut has brought the state of things again.
+func (p *Person) whole() {
+	if !p.cut.IsZero() {
+		p.tell(report.Line{Event: "resumed", Ms: since(p.cut)})
+		p.cut = time.Time{}
 	}
 }
 
@@ -153,6 +178,7 @@ func (p *Person) viewed(ctx context.Context, view *contract.ControlView) {
 	p.view = view
 	p.epoch.Store(int64(view.Epoch))
 	p.walls.Told(view, time.Now())
+	p.counts.Rest(view.Audible())
 	p.tellPlace(before, view)
 	if before != nil && view.Me.Mutes > before.Me.Mutes {
 		p.tell(report.Line{Event: "muted"})

@@ -9,14 +9,20 @@ import (
 	"hearth/loadtests/peer/internal/report"
 )
 
-// Received is what a peer has received so far, what it was asked for, and the key frames that it sent.
+// Received is what a peer has received so far, what it was asked for, and what it sent. What is sent, and asked for again,
+// is counted anew with each join.
 type Received struct {
 	Heard     []media.Heard `json:"heard"`
 	Leaked    uint64        `json:"leaked"`
 	KeysAsked uint64        `json:"keysAsked"`
 	KeysSent  uint64        `json:"keysSent"`
-	Nacked    uint64        `json:"nacked"`
+	media.Sent
+	// RoundTripMs is how long a check of the way to the node took, there and back; 0 before the first.
+	RoundTripMs float64 `json:"roundTripMs"`
 }
+
+// since is how many milliseconds ago something was.
+func since(at time.Time) float64 { return float64(time.Since(at).Microseconds()) / 1000 }
 
 func (p *Person) tell(line report.Line) {
 	line.Person = p.config.Number
@@ -24,29 +30,22 @@ func (p *Person) tell(line report.Line) {
 }
 
 func (p *Person) tellReceived() {
-	p.tell(report.Line{Event: "received", Stats: Received{
+	received := Received{
 		Heard:     p.counts.Totals(),
 		Leaked:    p.walls.Leaked(time.Now()),
 		KeysAsked: p.studio.keysAsked.Load(),
 		KeysSent:  p.studio.keysSent.Load(),
-		Nacked:    p.nacked(),
-	}})
+	}
+	if p.room != nil {
+		received.Sent = p.room.Sent()
+		received.RoundTripMs = float64(p.room.RoundTrip().Microseconds()) / 1000
+	}
+	p.tell(report.Line{Event: "received", Stats: received})
 }
 
 func (p *Person) tellBreach(breach Breach) {
 	ms := float64(breach.After.Microseconds()) / 1000
 	p.tell(report.Line{Event: "leak", At: report.Millis(breach.At), From: breach.From, Ms: ms})
-}
-
-func (p *Person) nacked() uint64 {
-	sum := uint64(0)
-	if p.room == nil || p.room.Camera == nil {
-		return sum
-	}
-	for _, stream := range p.room.Camera.Streams {
-		sum += stream.Nacked.Load()
-	}
-	return sum
 }
 
 // tellPlace tells that somebody waits, was admitted, or stands in another room than before.
@@ -68,11 +67,13 @@ func (p *Person) tellPlace(before, now *contract.ControlView) {
 	}
 }
 
-// firsts tells of the first picture of each person after an admission or a change of room.
+// firsts tells of the first picture of each person, and of the first sound of all, after an admission or a change of room.
 type firsts struct {
 	mu    sync.Mutex
 	since time.Time
 	seen  map[string]bool
+	// hears: something has come to be heard since.
+	hears bool
 	tell  func(report.Line)
 }
 
@@ -83,17 +84,31 @@ func newFirsts(tell func(report.Line)) *firsts {
 func (f *firsts) begin(now time.Time) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.since = now
+	f.since, f.hears = now, false
 	clear(f.seen)
 }
 
 func (f *firsts) packet(key media.Key, at time.Time) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if key.Source == "mic" || f.seen[key.From] || f.since.IsZero() {
+	event := f.first(key)
+	if event == "" || f.since.IsZero() {
 		return
 	}
-	f.seen[key.From] = true
 	ms := float64(at.Sub(f.since).Microseconds()) / 1000
-	f.tell(report.Line{Event: "firstFrame", At: report.Millis(at), From: key.From, Ms: ms})
+	f.tell(report.Line{Event: event, At: report.Millis(at), From: key.From, Ms: ms})
+}
+
+// first says what a packet is the first of, or nothing.
+func (f *firsts) first(key media.Key) string {
+	switch {
+	case key.Source == "mic" && !f.hears:
+		f.hears = true
+		return "firstSound"
+	case key.Source != "mic" && !f.seen[key.From]:
+		f.seen[key.From] = true
+		return "firstFrame"
+	default:
+		return ""
+	}
 }

@@ -17,10 +17,14 @@ type Line struct {
 	// What: the name of a state, room or reason.
 	What string `json:"what,omitempty"`
 	From string `json:"from,omitempty"`
-	// Ms since the admission or the last change of room; of a leak since the two had been parted.
+	// Ms since the admission or the last change of room; of a leak since the two had been parted, of `live` since `joining`,
+	// of `resumed` since the line was cut.
 	Ms    float64 `json:"ms,omitempty"`
 	Stats any     `json:"stats,omitempty"`
 }
+
+// Reporter hears what happens to people, each thing from the goroutine on which it happens.
+type Reporter interface{ Write(line Line) }
 
 // Writer writes lines of several people, one at a time.
 type Writer struct {
