@@ -13,7 +13,7 @@ import { up } from "./commands/up.ts";
 import { explain } from "./machine/problem.ts";
 import { peopleOption, upOptions } from "./supervisor/options.ts";
 import { programsFromEnvironment } from "./toolchain/index.ts";
-import { peerProgram } from "./toolchain/peer.ts";
+import { k6Program, peerProgram } from "./toolchain/peer.ts";
 
 const program = new Command("hearth").description("Hearth on this machine").version("0.1.0");
 const out = (text: string) => console.log(text);
@@ -74,6 +74,11 @@ program
   .command("peer-program", { hidden: true })
   .description("build what the load tests join with, and print its path")
   .action(async () => out(await peerProgram(() => undefined)));
+
+program
+  .command("k6-program", { hidden: true })
+  .description("build the load generator, and print its path")
+  .action(async () => out(await k6Program(() => undefined)));
 
 program
   .command("test")

@@ -1,9 +1,10 @@
 import { execa } from "execa";
 import { z } from "zod";
 import { writeJson } from "./machine/files.ts";
+import { inRoot } from "./machine/paths.ts";
 import { Problem } from "./machine/problem.ts";
 import { findGo, goEnvironment } from "./toolchain/go.ts";
-import { peerSource } from "./toolchain/peer.ts";
+import { goModules } from "./toolchain/peer.ts";
 import { ask, run } from "./toolchain/run.ts";
 
 const Event = z.object({
@@ -17,10 +18,9 @@ const last = new Set(["pass", "fail", "skip"]);
 
 const say = (line: string) => console.log(line);
 const env = goEnvironment();
-const cwd = peerSource;
 
-/** Tests the peer, prints what it said, and returns the last word on each test. */
-async function tested(go: string): Promise<Event[]> {
+/** Tests one module, prints what it said, and returns the last word on each test. */
+async function tested(go: string, cwd: string): Promise<Event[]> {
   const child = execa(go, ["test", "-json", "./..."], { cwd, env, reject: false, stdin: "ignore" });
   const ended: Event[] = [];
   for await (const line of child.iterable()) {
@@ -43,9 +43,13 @@ function jsonOf(line: string): unknown {
 }
 
 const go = await findGo(say);
-const unformatted = await ask(go.replace(/go$/, "gofmt"), "-l", peerSource);
-if (unformatted !== "") throw new Problem(`not formatted: ${unformatted}`, "Run gofmt -w on them.");
-await run({ command: go, args: ["vet", "./..."], env, cwd, remedy: "go vet says what." }, say);
+const ended: Event[] = [];
+for (const cwd of goModules.map((module) => inRoot(module))) {
+  const unformatted = await ask(go.replace(/go$/, "gofmt"), "-l", cwd);
+  if (unformatted !== "")
+    throw new Problem(`not formatted: ${unformatted}`, "Run gofmt -w on them.");
+  await run({ command: go, args: ["vet", "./..."], env, cwd, remedy: "go vet says what." }, say);
+  ended.push(...(await tested(go, cwd)));
+}
 const [report] = process.argv.slice(2);
-const ended = await tested(go);
 if (report) await writeJson(report, ended);

@@ -63,8 +63,9 @@ func (c *Conductor) AdmitAll(ctx context.Context) error {
 	return c.ask(ctx, contract.AdmitAll{OfSession: c.session}, nil)
 }
 
-// Split sends everybody who is not staff to so many rooms, evenly.
-func (c *Conductor) Split(ctx context.Context, rooms int) error {
+// Split sends everybody who is not staff to so many rooms, evenly. `opening` hears when the plan is written and they are about
+// to be sent.
+func (c *Conductor) Split(ctx context.Context, rooms int, opening func()) error {
 	view := c.now()
 	planned := make([]contract.PlannedRoom, rooms)
 	for n := range planned {
@@ -82,6 +83,7 @@ func (c *Conductor) Split(ctx context.Context, rooms int) error {
 	if err := c.ask(ctx, save, &saved); err != nil {
 		return err
 	}
+	opening()
 	return c.ask(ctx, contract.OpenBreakouts{OfSession: c.session, Version: saved.Version}, nil)
 }
 

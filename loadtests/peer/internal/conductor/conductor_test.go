@@ -80,7 +80,7 @@ func inputOf(params map[string]any) map[string]any {
 
 func TestEverybodyWhoIsNotStaffIsSentToARoomAndTheNewestPlanIsOpened(t *testing.T) {
 	conductor, ctx, heard := come(t)
-	if err := conductor.Split(ctx, 2); err != nil {
+	if err := conductor.Split(ctx, 2, func() {}); err != nil {
 		t.Fatal(err)
 	}
 	saved, opened := <-heard, <-heard

@@ -54,7 +54,7 @@ func (l *Line) Run(ctx context.Context) {
 			sleep(ctx, min(250*time.Millisecond<<min(attempt, 4), 2*time.Second))
 		}
 		if l.once(ctx) {
-			attempt = 0
+			attempt = -1 // at once, as a browser
 		}
 	}
 }

@@ -49,8 +49,6 @@ type Person struct {
 	attempts int
 	// joining is when the newest join began.
 	joining time.Time
-	// cut is when the line was cut on purpose; zero when it was not, or is whole again.
-	cut time.Time
 }
 
 // New is somebody with a seat.
@@ -125,11 +123,25 @@ func (p *Person) mute(muted bool) {
 	}()
 }
 
-// DropSignalling cuts the line once, as a gateway does that is restarted. It comes back by itself.
+// DropSignalling cuts the line once, as a gateway does that is restarted. It comes back by itself, and with the newest view it
+// is told that it has.
 func (p *Person) DropSignalling() {
 	p.inbox.put(func() {
-		p.cut = time.Now()
+		cut := time.Now()
 		p.line.Cut()
+		go p.resume(cut)
+	})
+}
+
+func (p *Person) resume(cut time.Time) {
+	var view contract.ControlView
+	enter := contract.Enter{OfSession: p.session(), DisplayName: p.seat.SuggestedName}
+	if err := p.ask(p.staying, enter, &view); err != nil {
+		return
+	}
+	p.inbox.put(func() {
+		p.viewed(p.staying, &view)
+		p.tell(report.Line{Event: "resumed", Ms: since(cut)})
 	})
 }
 
@@ -155,18 +167,9 @@ func (p *Person) hear(ctx context.Context, event contract.Event) {
 	case event.Type == "superseded":
 		p.over = &ErrOver{"superseded"}
 	case event.View != nil:
-		p.whole()
 		p.viewed(ctx, event.View)
 	case event.Change != nil:
 		p.heard(ctx, *event.Change)
-	}
-}
-
-// whole tells that the line that was cut has brought the state of things again.
-func (p *Person) whole() {
-	if !p.cut.IsZero() {
-		p.tell(report.Line{Event: "resumed", Ms: since(p.cut)})
-		p.cut = time.Time{}
 	}
 }
 
