@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{apps,services,packages,scripts}/**/*.test.ts?(x)"],
+          include: ["{apps,services,packages,scripts,loadtests}/**/*.test.ts?(x)"],
           exclude,
         },
       },
