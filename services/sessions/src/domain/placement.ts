@@ -20,7 +20,8 @@ export type Placement =
 type Carried = Pick<Worker, "cpu" | "packets">;
 
 /** What a worker carries now: the scarcer of processor and packets. */
-const carriedBy = ({ cpu, packets }: Carried): number => Math.max(cpu, packets / packetsOfAWorker);
+export const carriedBy = ({ cpu, packets }: Carried): number =>
+  Math.max(cpu, packets / packetsOfAWorker);
 
 /**
  * The same with what is kept for those who have yet to come.

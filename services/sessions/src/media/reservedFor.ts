@@ -1,4 +1,4 @@
-import { shareOf } from "./share.ts";
+import { shareOf } from "../live/share.ts";
 import type { LiveSession } from "./LiveSession.ts";
 
 /** What those who are expected will take besides those who are connected. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { mediaNode } from "@hearth/contracts/media";
-import { shareOf } from "../../src/media/share.ts";
+import { shareOf } from "../../src/live/share.ts";
 import { aMediaNode, control, orderFor, somebody } from "./aMediaNode.ts";
 
 test("a node that drains says so at once, takes nobody new by its own word, and is done when its last session is elsewhere", async () => {
