@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { SignActor } from "@hearth/bus/actor";
 import type { Bus, Log } from "@hearth/bus/types";
 import type { Door } from "./context.ts";
+import { type Figures, gatewayFigures } from "./figures.ts";
 import { type FilesParts, httpApp } from "./http/app.ts";
 import { type Ready, wholeReady } from "./http/health.ts";
 import { type Limits, RateLimits } from "./http/limits.ts";
@@ -25,6 +26,7 @@ export type GatewayOptions = {
   readonly webDist: string;
   readonly testMeta: boolean;
   readonly files: FilesParts;
+  readonly figures?: Figures;
   readonly limits?: Limits;
   readonly socketLimits?: SocketLimits;
 };
@@ -33,7 +35,7 @@ export type GatewayOptions = {
 export async function startGateway(options: GatewayOptions) {
   const { bus, sign, key, log } = options;
   const who = new Who(bus);
-  const hub = new Hub({ bus, sign, who });
+  const hub = new Hub({ bus, sign, who, figures: options.figures ?? gatewayFigures() });
   const door: Door = { bus, sign, who, hub, key, log };
   const limits = new RateLimits(options.limits);
   const networkOf = networks(options.trustedProxies);

@@ -4,6 +4,7 @@ import { busCanary } from "@hearth/service-kit/canaries";
 import { fileStorage } from "@hearth/service-kit/files/storage";
 import { startProcess } from "@hearth/service-kit/process";
 import { loadConfig } from "./config.ts";
+import { gatewayFigures } from "./figures.ts";
 import { stagingStore } from "./files/staging.ts";
 import { startGateway } from "./gateway.ts";
 import type { Ready } from "./http/health.ts";
@@ -18,7 +19,7 @@ if (!/^[0-9a-f]{64}$/i.test(secret)) throw new Error("DOOR_SECRET_FILE has to ho
 await startProcess({
   name: "gateway",
   config: config.process,
-  async start({ log, keys, connect, onStop }) {
+  async start({ log, keys, metrics, connect, onStop }) {
     const connecting = connect();
     let canary: Ready | null = null;
     void connecting.then((bus) => (canary = busCanary(bus)));
@@ -30,6 +31,7 @@ await startProcess({
       ...config,
       bus: lateBus("gateway", connecting),
       log,
+      figures: gatewayFigures(metrics.registry),
       key: Buffer.from(secret, "hex"),
       sign: keys.sign,
       files: { url: config.filesUrl, staging, read, verify: keys.verifyTicket },

@@ -9,6 +9,7 @@ export function readConfig<S extends z.ZodType>(schema: S, env: NodeJS.ProcessEn
 
 const every = {
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535),
+  HEALTH_HOST: z.union([z.ipv4(), z.ipv6()]).default("127.0.0.1"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   TRACE_FILE: z.string().min(1).optional(),
   NATS_URL: z.string().regex(/^nats:\/\/[^,]+(,nats:\/\/[^,]+)*$/, "Use nats://host:port"),
@@ -21,6 +22,7 @@ const Process = z.object(every);
 
 const processConfig = (env: z.output<typeof Process>) => ({
   healthPort: env.HEALTH_PORT,
+  healthHost: env.HEALTH_HOST,
   logLevel: env.LOG_LEVEL,
   traceFile: env.TRACE_FILE,
   natsUrl: env.NATS_URL,

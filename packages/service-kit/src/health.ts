@@ -5,6 +5,8 @@ import type { Registry } from "prom-client";
 export type Check = { readonly name: string; readonly run: () => Promise<void> };
 
 type Options = {
+  /** Where it listens: the loopback, unless somebody else than this machine has to ask. */
+  readonly host?: string;
   readonly port: number;
   readonly registry: Registry;
   readonly checks: () => readonly Check[];
@@ -12,19 +14,23 @@ type Options = {
 
 export type Health = { readonly port: number; readonly close: () => Promise<void> };
 
-/** `/livez`, `/readyz` and `/metrics` of one process, on the loopback only. */
-export async function healthServer({ port, registry, checks }: Options): Promise<Health> {
+const loopback = "127.0.0.1";
+const plain = "text/plain; charset=utf-8";
+
+/** `/livez`, `/readyz` and `/metrics` of one process, on a port of their own. */
+export async function healthServer(options: Options): Promise<Health> {
+  const { host = loopback, port, registry, checks } = options;
   const server = createServer((request, response) => {
     void answer(request.url ?? "", response).catch(() => send(response, 500, "failed"));
   });
   const answer = async (url: string, response: ServerResponse) => {
     if (url === "/livez") send(response, 200, "ok");
     else if (url === "/readyz") await ready(response, checks());
-    else if (url === "/metrics") send(response, 200, await registry.metrics());
+    else if (url === "/metrics") await figures(response, registry);
     else send(response, 404, "not found");
   };
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+    server.once("error", reject).listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
@@ -36,6 +42,11 @@ export async function healthServer({ port, registry, checks }: Options): Promise
         server.closeAllConnections();
       }),
   };
+}
+
+/** Said to be what they are: a scraper takes nothing whose type it is not told. */
+async function figures(response: ServerResponse, registry: Registry): Promise<void> {
+  send(response, 200, await registry.metrics(), registry.contentType);
 }
 
 async function ready(response: ServerResponse, checks: readonly Check[]): Promise<void> {
@@ -62,7 +73,9 @@ function within3s({ name, run }: Check): Promise<string | null> {
   });
 }
 
-function send(response: ServerResponse, status: number, text: string): void {
-  if (!response.headersSent) response.writeHead(status);
+type Answer = [response: ServerResponse, status: number, text: string, type?: string];
+
+function send(...[response, status, text, type = plain]: Answer): void {
+  if (!response.headersSent) response.writeHead(status, { "content-type": type });
   response.end(text);
 }

@@ -43,6 +43,7 @@ export async function startProcess({ name, part = name, config, start }: Options
   const metrics = serviceMetrics(name);
   let started = false;
   const health = await healthServer({
+    host: config.healthHost,
     port: config.healthPort,
     registry: metrics.registry,
     checks: () => (started ? checks : [{ name: "start", run: () => Promise.reject(new Error()) }]),

@@ -18,6 +18,7 @@ import { personDisabled } from "./handlers/personDisabled.ts";
 import { startControl } from "./placing/control.ts";
 import { documentAnswerer } from "./placing/documentAnswerer.ts";
 import { countFailures } from "./placing/failures.ts";
+import { figures } from "./placing/figures.ts";
 import type { LiveAnswerer } from "./placing/liveAnswerer.ts";
 import type { Parts } from "./placing/parts.ts";
 import type { Deps } from "./ports.ts";
@@ -38,7 +39,10 @@ import { withSealedPasscodes } from "./sealPasscode.ts";
 import type { Service } from "@hearth/service-kit/service";
 
 /** What the service is made of; all else it makes itself. */
-export type Fixed = Omit<Parts, "service" | "deps" | "lookups" | "journals" | "failed"> & {
+export type Fixed = Omit<
+  Parts,
+  "service" | "deps" | "lookups" | "journals" | "failed" | "figures"
+> & {
   readonly signal: AbortSignal;
   readonly metrics?: Service<SessionsTx, Deps>["metrics"];
   /** Where files lie, and who scans them. */
@@ -74,6 +78,7 @@ export function startSessions({ signal, metrics, attached, work, ...fixed }: Fix
     ...fixed,
     deps,
     failed: countFailures(log, metrics?.registry),
+    figures: figures(metrics?.registry),
     lookups: lookups(db),
     journals: journals(db),
     service: (attempt) => ({ ...service, deps: (tx) => ({ ...deps(tx), attempt }) }),

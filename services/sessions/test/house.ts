@@ -13,6 +13,7 @@ import { sessions } from "@hearth/contracts/sessions";
 import { subjectOf } from "@hearth/contracts/subject";
 import type { Scan } from "@hearth/service-kit/files/scanner";
 import { fileStorage } from "@hearth/service-kit/files/storage";
+import { serviceMetrics } from "@hearth/service-kit/metrics";
 import { type Queue, startJobs } from "@hearth/service-kit/jobs";
 import type { Pool } from "@hearth/service-kit/prisma";
 import { serviceEnvelope } from "@hearth/service-kit/serviceActor";
@@ -84,7 +85,9 @@ export async function sessionsHouse(options: Options = {}) {
     const stopping = new AbortController();
     const bus = own.use(await natsBus({ url, service: "sessions", verify: keys.verify, log }));
     const { db } = database;
+    const metrics = serviceMetrics("sessions");
     const { ended } = startSessions({
+      metrics,
       ...{ bus, db, log, signal: stopping.signal, newId: randomUUID },
       envelope: serviceEnvelope("sessions", keys.sign),
       signTicket: keys.ticketsOf("sessions"),
@@ -100,7 +103,7 @@ export async function sessionsHouse(options: Options = {}) {
       await own.disposeAsync();
     };
     open.defer(() => (stopping.signal.aborted ? undefined : stop()));
-    return { bus, stop };
+    return { bus, stop, figures: () => metrics.registry.metrics() };
   };
   const addNode = async (more: Place = {}) => open.use(await honestNode({ url, keys, ...more }));
 

@@ -12,6 +12,7 @@ export const ownDefinerFunctions = [
   "live_credentials",
   "live_sessions",
   "open_presence",
+  "people_not_back",
   "stray_participants",
   "unnoticed_presence",
 ];

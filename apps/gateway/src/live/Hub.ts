@@ -9,10 +9,16 @@ import type { SignActor } from "@hearth/bus/actor";
 import type { Bus, Stop } from "@hearth/bus/types";
 import { type Ask, asking, deadline, doorEnvelope } from "../envelope.ts";
 import { forCommands, forOpenSockets, type Patience, type Who } from "../who.ts";
+import type { Figures } from "../figures.ts";
 import type { LiveSocket } from "./LiveSocket.ts";
 import { Relay } from "./relay.ts";
 
-type Means = { readonly bus: Bus; readonly sign: SignActor; readonly who: Who };
+type Means = {
+  readonly bus: Bus;
+  readonly sign: SignActor;
+  readonly who: Who;
+  readonly figures: Figures;
+};
 const idleMs = 60_000;
 
 /** The open sockets of this gateway, and which participant each of them stands for. */
@@ -23,19 +29,21 @@ export class Hub {
 
   constructor(means: Means) {
     this.#means = means;
-    const { bus } = means;
+    const { bus, figures } = means;
+    figures.showSockets(() => this.#sockets.size);
     const sweep = setInterval(() => this.#sweep(), idleMs / 2);
     sweep.unref();
     const { signInRevoked, seatRevoked, linkRevoked } = identity.events;
     this.#stops = [
-      bus.hear(signInRevoked, ({ data: { signIn } }) =>
-        this.#revoke((actor) => actor.kind === "signIn" && actor.signIn === signIn),
+      bus.hear(signInRevoked, ({ data: { signIn }, occurredAt }) =>
+        this.#revoke(occurredAt, (actor) => actor.kind === "signIn" && actor.signIn === signIn),
       ),
-      bus.hear(seatRevoked, ({ data: { seat } }) =>
-        this.#revoke((actor) => actor.kind === "seat" && actor.seat === seat),
+      bus.hear(seatRevoked, ({ data: { seat }, occurredAt }) =>
+        this.#revoke(occurredAt, (actor) => actor.kind === "seat" && actor.seat === seat),
       ),
-      bus.hear(linkRevoked, ({ data: { sessionId, personId } }) =>
+      bus.hear(linkRevoked, ({ data: { sessionId, personId }, occurredAt }) =>
         this.#revoke(
+          occurredAt,
           (actor) =>
             actor.kind === "seat" && actor.sessionId === sessionId && actor.personId === personId,
         ),
@@ -95,6 +103,7 @@ export class Hub {
     return new Relay(view, {
       bus: this.#means.bus,
       ask: () => this.#askFor(socket, view.sessionId, forOpenSockets),
+      onResumed: this.#means.figures.resumed,
       // Who is behind the socket is asked now, and known when the first command comes. A fault is found by that command.
       onAdmitted: () =>
         void this.#askFor(socket, view.sessionId, forCommands).catch(() => undefined),
@@ -123,10 +132,11 @@ export class Hub {
     return asking(this.#means, { actor, about, clock });
   }
 
-  #revoke(isOf: (actor: PersonActor) => boolean): void {
+  #revoke(occurredAt: string, isOf: (actor: PersonActor) => boolean): void {
     this.#means.who.forget(isOf);
     for (const socket of this.#sockets)
       if (socket.actor && isOf(socket.actor)) endOfCredential(socket);
+    this.#means.figures.revoked(occurredAt);
   }
 
   #sweep(): void {

@@ -23,6 +23,8 @@ type Means = {
   readonly bus: Bus;
   /** Asks in the name of who is behind the socket. */
   readonly ask: () => Promise<Ask>;
+  /** A browser that had been told something has come back: it goes on from there, or is told the whole. */
+  readonly onResumed: (result: "continued" | "whole") => void;
   /** The participant may come in now: their browser will ask for it in a moment. */
   readonly onAdmitted: () => void;
   /** The participant may not hear any more. */
@@ -83,6 +85,7 @@ export class Relay {
   attach(lastEventId: string | null | undefined): Outbox {
     const told = readMark(lastEventId);
     const sameEpoch = told.epoch === this.#view.epoch;
+    if (lastEventId) this.#means.onResumed(sameEpoch ? "continued" : "whole");
     this.#outbox = new Outbox(told);
     this.#forgetMedia();
     if (sameEpoch) this.#seq = told.seq;

@@ -70,6 +70,18 @@ export class Transports {
     );
   }
 
+  /** The way in and the way out. */
+  get ways(): Pair {
+    return this.#pair;
+  }
+
+  /** By which packets come and go, of each way that has carried some. */
+  get protocols(): types.TransportProtocol[] {
+    return [this.#pair.send, this.#pair.receive].flatMap((transport) =>
+      isWebRtc(transport) ? (transport.iceSelectedTuple?.protocol ?? []) : [],
+    );
+  }
+
   close(): void {
     this.#pair.send.close();
     this.#pair.receive.close();

@@ -37,7 +37,7 @@ export function countEvents(registry: Registry): Seen {
 }
 
 /** What there is on a media node, counted when somebody asks. */
-export function showState(registry: Registry, node: MediaNode): void {
+export function showState(registry: Registry, node: MediaNode, workers: number): void {
   const gauge = (name: string, help: string, collect: (gauge: Gauge) => void) =>
     new Gauge({
       name,
@@ -58,11 +58,11 @@ export function showState(registry: Registry, node: MediaNode): void {
   gauge("sessions_transports", "Transports of participants", (g) => {
     g.set(present().length * 2);
   });
-  gauge("sessions_worker_cpu_ratio", "Share of one core that the busiest worker uses", (g) => {
-    g.set(node.heartbeat().load);
-  });
   gauge("sessions_worker_alive", "Workers that live", (g) => {
     g.set(node.workers().length);
+  });
+  gauge("sessions_workers", "Workers that there have to be", (g) => {
+    g.set(workers);
   });
   new Gauge({
     name: "sessions_consumers",

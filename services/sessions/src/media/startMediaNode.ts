@@ -5,6 +5,7 @@ import { subjectOf } from "@hearth/contracts/subject";
 import { answerCommands } from "./answerCommands.ts";
 import { answerOrders } from "./answerOrders.ts";
 import { emptied } from "./emptied.ts";
+import { feltHere, type Quality } from "./feltHere.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { Journals } from "./Journals.ts";
 import type { Outside } from "./LiveSession.ts";
@@ -13,6 +14,7 @@ import { nodeIdOf } from "./nodeIdOf.ts";
 import type { Named } from "./Orders.ts";
 import type { Patience } from "./Participant.ts";
 import type { Present } from "./Presence.ts";
+import type { GoodMinutes } from "./sampling/GoodMinutes.ts";
 import { Sessions } from "./Sessions.ts";
 import type { SpawnedWorker } from "./SpawnedWorker.ts";
 import { type Watch, type WorkerLog } from "./WorkerPlace.ts";
@@ -35,6 +37,7 @@ export type MediaNodeOptions = {
   };
   readonly times?: Partial<Times>;
   readonly seen?: Seen;
+  readonly quality?: Quality;
 };
 
 /** How long and how often. */
@@ -60,6 +63,7 @@ const unseen: Seen = {
 export type MediaNode = {
   readonly nodeId: string;
   readonly sessions: Sessions;
+  readonly minutes: GoodMinutes;
   readonly workers: () => readonly SpawnedWorker[];
   readonly heartbeat: () => Heartbeat;
   /** Takes nobody new, and resolves when all its sessions are elsewhere or over; after this time in any case. */
@@ -114,13 +118,15 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
   const tests = new EchoTests({ workers: workers.alive, testMs: times.testMs });
   starting.defer(bus.serve(testsAt(nodeId), answerTests(tests)));
   starting.defer(every(times.heartbeatMs, beat));
-  starting.defer(every(times.lookMs, () => lookAt(sessions, times, log)));
+  const felt = feltHere({ sessions, workers: workers.alive, quality: options.quality });
+  starting.defer(every(times.lookMs, () => lookAt({ sessions, felt }, times, log)));
   beat();
 
   const running = starting.move();
   return {
     nodeId,
     sessions,
+    minutes: felt.minutes,
     workers: workers.alive,
     heartbeat: now,
     drain: async (withinMs) => {
@@ -132,8 +138,11 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
   };
 }
 
-function lookAt({ all }: Sessions, patience: Patience, log: WorkerLog): void {
-  for (const session of all)
+type LookedAfter = { readonly sessions: Sessions; readonly felt: ReturnType<typeof feltHere> };
+
+function lookAt({ sessions, felt }: LookedAfter, patience: Patience, log: WorkerLog): void {
+  felt.look();
+  for (const session of sessions.all)
     session.look(patience).catch((fault: unknown) => log.error({ err: fault }, "look"));
 }
 

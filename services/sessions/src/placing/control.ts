@@ -6,6 +6,7 @@ import { finishing } from "./finishing.ts";
 import { journal } from "./journal.ts";
 import { type LiveAnswerer, liveAnswerer } from "./liveAnswerer.ts";
 import { listenToNodes } from "./nodes.ts";
+import { nodeStates } from "./nodeStates.ts";
 import { noticing } from "./noticing.ts";
 import { ordersTo } from "./orders.ts";
 import type { Parts } from "./parts.ts";
@@ -21,10 +22,17 @@ export type Controlling = {
   readonly ended: Promise<unknown>;
 };
 
+/** Who is gone for longer than it takes to come back, and not for good. */
+const missing = { afterMs: 60_000, beforeMs: 600_000 };
+
 /** Everything that control does with media nodes: on command, by the clock, and when something breaks. */
 export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const { pace, log } = parts;
   const nodes = listenToNodes(parts);
+  parts.figures.show({
+    nodes: () => nodeStates(nodes),
+    notBack: () => parts.lookups.notBack(missing),
+  });
   const orders = ordersTo(parts);
   const remembered = memory(parts, nodes);
   const settle = settling({ parts, orders, ...remembered });

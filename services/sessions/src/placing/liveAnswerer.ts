@@ -107,12 +107,16 @@ async function carryThrough<R>(
   { trial, tenant, foreseen }: Rehearsed,
   run: () => Promise<R>,
 ): Promise<R> {
+  const { figures, clock } = control.parts;
+  const began = clock();
   const held = foreseen && (await hold(control, tenant, foreseen));
   try {
     const answer = await run();
     const written = trial.written();
-    if (written) await control.settle.committed(tenant, written);
-    else await held?.release();
+    if (written) {
+      await control.settle.committed(tenant, written);
+      figures.changed(written, clock() - began);
+    } else await held?.release();
     return answer;
   } catch (fault) {
     const written = trial.written();

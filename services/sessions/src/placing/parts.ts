@@ -4,6 +4,7 @@ import type { Service } from "@hearth/service-kit/service";
 import type { ServiceEnvelope } from "@hearth/service-kit/serviceActor";
 import type { SignTicket } from "@hearth/service-kit/files/tickets";
 import type { Failed } from "./failures.ts";
+import type { Figures } from "./figures.ts";
 import type { Limits } from "../domain/nodeWatch.ts";
 import type { Patience } from "../domain/repair.ts";
 import type { LiveDeps } from "../ports.ts";
@@ -34,6 +35,7 @@ export type Parts = {
   readonly db: Database<SessionsTx>;
   readonly log: Log;
   readonly failed: Failed;
+  readonly figures: Figures;
   readonly envelope: ServiceEnvelope;
   readonly signTicket: SignTicket;
   /** The service's parts, with an attempt bound to each transaction. */

@@ -9,6 +9,8 @@ export type Lookups = {
   liveCredentials(): Promise<LiveCredential[]>;
   /** People whose connection is gone for so long, or is back, without its being noted. */
   unnoticed(graceMs: number): Promise<Unnoticed[]>;
+  /** How many people of live sessions have been without a connection for between so long and so long. */
+  notBack(range: { readonly afterMs: number; readonly beforeMs: number }): Promise<number>;
   openPresence(): Promise<{ readonly tenant: string; readonly nodeId: string }[]>;
 };
 export type LiveCredential = InTenant & {
@@ -27,6 +29,11 @@ export const lookups = (db: Sql): Lookups => ({
   strays: () => db.$queryRaw`SELECT * FROM stray_participants()`,
   liveCredentials: () => db.$queryRaw`SELECT * FROM live_credentials()`,
   unnoticed: (graceMs) => db.$queryRaw`SELECT * FROM unnoticed_presence(${graceMs}::int)`,
+  async notBack({ afterMs, beforeMs }) {
+    const [row] = await db.$queryRaw<{ people: number }[]>`
+      SELECT count(*)::int AS people FROM people_not_back(${afterMs}::int, ${beforeMs}::int)`;
+    return row?.people ?? 0;
+  },
   openPresence: () => db.$queryRaw`SELECT * FROM open_presence()`,
 });
 

@@ -138,6 +138,10 @@ test(
       "sessions_worker_alive",
       "sessions_consumers",
       "sessions_worker_died_total",
+      "sessions_worker_rss_bytes",
+      "sessions_mos_bucket",
+      "sessions_poor_groups 0",
+      "sessions_ice_failures_total",
     ])
       expect(metrics).toContain(name);
 
