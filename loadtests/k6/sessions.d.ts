@@ -44,6 +44,8 @@ declare module "k6/x/sessions" {
       tile?: number;
       patience?: number;
     }): Peer;
+    /** Is in a room of a bare worker for so many seconds (src/bareHost.ts): what Hearth is compared with. */
+    bare(who: { url: string; room: string; number: number; of: number }, seconds: number): void;
     conduct(who: { url: string; cookie: string; sessionId: string; name: string }): Staff;
   };
   export default sessions;

@@ -9,7 +9,7 @@ type ours struct {
 	admitTime, joinTime, firstAudio, firstVideo   *metrics.Metric
 	switchTime, reconnectTime                     *metrics.Metric
 	latency, jitter, roundTrip, loss, freeze, mos *metrics.Metric
-	iceFailed                                     *metrics.Metric
+	joins, iceFailed                              *metrics.Metric
 	leaked                                        *metrics.Metric
 	received, receivedBytes, sent, sentBytes      *metrics.Metric
 	nacked, keysAsked                             *metrics.Metric
@@ -44,7 +44,8 @@ func registered(in *metrics.Registry) *ours {
 		freeze: share("rtc_freeze_ratio"),
 		// Of each five seconds of each voice: 1 to 4.5.
 		mos: share("rtc_mos"),
-		// Joins that came to nothing.
+		// Times that sound and picture began to flow for somebody; and of all joins those that came to nothing.
+		joins:     count("rtc_joins"),
 		iceFailed: in.MustNewMetric("rtc_ice_failed", metrics.Rate),
 		// Packets of people in other rooms, judged by when they were sent: 0 is told too, as k6 passes over what has no samples.
 		leaked:        count("rtc_leak_packets"),

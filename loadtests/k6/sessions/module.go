@@ -26,5 +26,5 @@ type module struct {
 
 // Exports are the functions of a script.
 func (m *module) Exports() modules.Exports {
-	return modules.Exports{Default: map[string]any{"join": m.join, "conduct": m.conduct}}
+	return modules.Exports{Default: map[string]any{"join": m.join, "conduct": m.conduct, "bare": m.bare}}
 }

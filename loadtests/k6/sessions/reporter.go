@@ -78,6 +78,7 @@ func (r *reporter) Write(line report.Line) {
 func (r *reporter) cameLive(ms float64) {
 	ours := r.module.metrics
 	r.push(ours.iceFailed, 0)
+	r.push(ours.joins, 1)
 	if r.joins == 0 {
 		r.push(ours.joinTime, ms)
 	} else {

@@ -53,7 +53,7 @@ func TestSomebodyWhoComesIsMeasuredUntilTheyHearAndSee(t *testing.T) {
 	one, shared, said := somebody(t)
 	shared.steered.admits("s")
 	hears(one, report.Line{Event: "admitted"}, report.Line{Event: "room", What: "main"}, report.Line{Event: "live", Ms: 300})
-	same(t, said(), "rtc_admit_time ", "rtc_ice_failed ", "rtc_join_time ")
+	same(t, said(), "rtc_admit_time ", "rtc_ice_failed ", "rtc_joins ", "rtc_join_time ")
 	hears(one, report.Line{Event: "firstSound", Ms: 310}, report.Line{Event: "firstFrame", From: "b", Ms: 320})
 	same(t, said(), "rtc_first_audio ", "rtc_first_video_keyframe ")
 	if len(one.live) != 1 {
@@ -82,5 +82,5 @@ func TestWhoeverComesBackIsMeasuredAsSuch(t *testing.T) {
 	hears(one, report.Line{Event: "live"})
 	said()
 	hears(one, report.Line{Event: "lost"}, report.Line{Event: "live", Ms: 500}, report.Line{Event: "resumed", Ms: 200})
-	same(t, said(), "rtc_ice_failed ", "rtc_ice_failed ", "rtc_reconnect_time network", "rtc_reconnect_time signalling")
+	same(t, said(), "rtc_ice_failed ", "rtc_ice_failed ", "rtc_joins ", "rtc_reconnect_time network", "rtc_reconnect_time signalling")
 }

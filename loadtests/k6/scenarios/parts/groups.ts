@@ -41,8 +41,15 @@ export function awaitTurn(group: number): void {
   sleep((group * shape.window) / Math.max(1, shape.groups));
 }
 
+type Sends = {
+  readonly audio: boolean;
+  readonly video: boolean;
+  readonly tile?: number;
+  readonly of?: number;
+};
+
 /** Comes by the link of this place, and is live on return. Whoever can't come ends the whole run: others would wait for them. */
-export function come({ meetings }: House, sends = { audio: true, video: true }): Peer {
+export function come({ meetings }: House, sends: Sends = { audio: true, video: true }): Peer {
   const { group, number } = ownPlace();
   const link = meetings[group]?.links[number] ?? "";
   try {

@@ -1,7 +1,7 @@
 import { Gauge, Histogram, Registry } from "prom-client";
 import type { LiveTable } from "@hearth/contracts/live";
 import { tableOf } from "../domain/table.ts";
-import type { Written } from "./attempt.ts";
+import type { Written } from "./written.ts";
 
 const states = ["accepting", "full", "draining", "silent", "dead"] as const;
 export type NodeState = (typeof states)[number];
