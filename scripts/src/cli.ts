@@ -7,6 +7,7 @@ import { logs } from "./commands/logs.ts";
 import { rebuild } from "./commands/rebuild.ts";
 import { seedCommand } from "./commands/seed.ts";
 import { asTable, status } from "./commands/status.ts";
+import { synthetic } from "./commands/synthetic.ts";
 import { supervise } from "./commands/supervise.ts";
 import { test } from "./commands/test.ts";
 import { up } from "./commands/up.ts";
@@ -69,6 +70,12 @@ program
   .description("people who join the printed group: a living room for somebody alone")
   .option("--people <n>", "how many, 1 to 6", "5")
   .action(({ people }: { people: string }) => demo({ people: peopleOption(people) }));
+
+program
+  .command("synthetic")
+  .description("a group of two who are nobody, meeting every five minutes: told to Prometheus")
+  .option("--once", "one round: fails when anything of it does")
+  .action(({ once }: { once?: boolean }) => synthetic({ once: once === true }));
 
 program
   .command("peer-program", { hidden: true })

@@ -32,7 +32,8 @@ export async function makeTenant(
     if (isOnCall(person)) onCall.push({ ...person, personId, email });
     staff.push({ role: person.role, name: person.name, email, password, totpSecret: null });
   }
-  await say(saveRoster, { version: 0, roster: rosterOf(onCall, timeZone) }, tenant);
+  if (onCall.length > 0)
+    await say(saveRoster, { version: 0, roster: rosterOf(onCall, timeZone) }, tenant);
   const clients = [];
   for (const person of planned.clients) {
     const contact = `${person.name.toLowerCase().replaceAll(" ", ".")}@client.${planned.domain}`;

@@ -9,6 +9,9 @@ const peer: GoProgram = {
   sources: ["loadtests/peer"],
 };
 
+/** Two of them who meet at set intervals. */
+const synthetic: GoProgram = { ...peer, name: "synthetic", command: "./cmd/synthetic" };
+
 /** Grafana's k6 with those people in it. */
 const k6: GoProgram = {
   name: "k6",
@@ -21,4 +24,5 @@ const k6: GoProgram = {
 export const goModules = [peer.module, k6.module];
 
 export const peerProgram = (report: Report): Promise<string> => goProgram(peer, report);
+export const syntheticProgram = (report: Report): Promise<string> => goProgram(synthetic, report);
 export const k6Program = (report: Report): Promise<string> => goProgram(k6, report);
