@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
@@ -15,7 +15,11 @@ import { loadConfig as media } from "../../services/sessions/src/media/config.ts
 import { inRoot } from "../src/machine/paths.ts";
 import { services } from "../src/machine/ports.ts";
 
-type Service = { environment?: Record<string, string>; build?: { dockerfile: string } };
+type Service = {
+  environment?: Record<string, string>;
+  build?: { dockerfile: string };
+  volumes?: string[];
+};
 type Compose = { services: Record<string, Service> };
 
 /** As compose fills it in when .env says `secret` everywhere. */
@@ -89,4 +93,32 @@ test("compose runs the same processes as ./hearth up, each from an image of its 
   expect(names).toEqual(expect.arrayContaining(["postgres", "nats", ...Object.keys(readers)]));
   for (const { build } of Object.values(compose.services))
     if (build) expect(readFileSync(inRoot(build.dockerfile), "utf8")).toMatch(/^FROM /m);
+});
+
+test("Prometheus asks every process of ours, at the port where its figures are, and keeps its alerts beside", () => {
+  type Scraped = {
+    rule_files: string[];
+    scrape_configs: { static_configs: { targets: string[]; labels: { part: string } }[] }[];
+  };
+  const file = inRoot("infra/observability/prometheus/prometheus.yml");
+  const { rule_files, scrape_configs } = parse(readFileSync(file, "utf8")) as Scraped;
+  expect(rule_files).toEqual(["alerts.yml"]);
+  const asked = scrape_configs.flatMap((one) => one.static_configs);
+  expect(asked.map(({ labels }) => labels.part).toSorted()).toEqual(
+    Object.keys(readers).toSorted(),
+  );
+  for (const { targets, labels } of asked) {
+    const environment = compose.services[labels.part]?.environment ?? {};
+    expect(targets).toEqual([`${labels.part}:${environment["HEALTH_PORT"]}`]);
+    expect(environment["HEALTH_HOST"]).toBe("0.0.0.0");
+    expect(compose.services).toHaveProperty(new URL(environment["TRACES_URL"] ?? "").hostname);
+  }
+});
+
+test("what containers are given from the tree is there", () => {
+  const given = Object.values(compose.services).flatMap(({ volumes = [] }) =>
+    volumes.filter((volume) => volume.startsWith("./")),
+  );
+  expect(given).toHaveLength(5);
+  for (const volume of given) expect(existsSync(inRoot(volume.split(":")[0] ?? ""))).toBe(true);
 });

@@ -2,14 +2,15 @@ import { Gauge } from "prom-client";
 import type { Sql } from "./database.ts";
 import type { ServiceMetrics } from "./metrics.ts";
 
-type Age = { readonly oldest: number; readonly parked: number };
+type Age = { readonly oldest: number; readonly parked: number; readonly dead: number };
 
 /** Figures that are read from the database when they are asked for. */
 export function watchOutbox(db: Sql, { registry }: ServiceMetrics): void {
   const read = async (gauge: Gauge, of: keyof Age) => {
     const [age] = await db.$queryRaw<Age[]>`
       SELECT coalesce(extract(epoch FROM clock_timestamp() - min("occurredAt")), 0)::float8 AS oldest,
-        (SELECT count(*)::int FROM "Parked") AS parked FROM "Outbox" WHERE "publishedAt" IS NULL`.catch(
+        (SELECT count(*)::int FROM "Parked") AS parked,
+        (SELECT count(*)::int FROM "DeadLetter") AS dead FROM "Outbox" WHERE "publishedAt" IS NULL`.catch(
       () => [],
     );
     gauge.set(age?.[of] ?? Number.NaN);
@@ -29,6 +30,14 @@ export function watchOutbox(db: Sql, { registry }: ServiceMetrics): void {
     registers,
     async collect() {
       await read(this, "parked");
+    },
+  });
+  new Gauge({
+    name: "dead_letters",
+    help: "Facts that could not be read and wait for a person",
+    registers,
+    async collect() {
+      await read(this, "dead");
     },
   });
 }

@@ -7,6 +7,7 @@ import { type Keys, readKeys } from "./keys.ts";
 import { type Logger, logger } from "./logger.ts";
 import { type ServiceMetrics, serviceMetrics } from "./metrics.ts";
 import { startTelemetry } from "./telemetry.ts";
+import { showBus } from "./ways.ts";
 
 /** What a process has from its first moment. */
 export type Running = {
@@ -39,7 +40,7 @@ export async function startProcess({ name, part = name, config, start }: Options
   const checks: Check[] = [];
   endWith(log, stop, open);
 
-  open.use(startTelemetry({ name, traceFile: config.traceFile }));
+  open.use(startTelemetry({ name, traceFile: config.traceFile, tracesUrl: config.tracesUrl }));
   const metrics = serviceMetrics(name);
   let started = false;
   const health = await healthServer({
@@ -62,6 +63,7 @@ export async function startProcess({ name, part = name, config, start }: Options
       onAnswered: ({ subject, code, seconds }) =>
         metrics.rpcSeconds.observe({ subject, code }, seconds),
     });
+    showBus(metrics.registry, bus);
     open.defer(() => bus[Symbol.asyncDispose]());
     check("nats", busCanary(bus));
     return bus;

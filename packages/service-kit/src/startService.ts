@@ -18,6 +18,7 @@ import { keepRelaying } from "./relay.ts";
 import { serviceEnvelope, type ServiceEnvelope } from "./serviceActor.ts";
 import type { ServiceMetrics } from "./metrics.ts";
 import type { ServiceBase } from "./service.ts";
+import { showPool } from "./ways.ts";
 
 /** What `start` of a service gets: all but its own dependencies. */
 export type ServiceParts<T extends Tx> = ServiceBase<T> & {
@@ -57,6 +58,7 @@ export const startService = <T extends Tx>({
       onStop(() => db.$disconnect());
       check("database", databaseCanary(db));
       watchOutbox(db, metrics);
+      showPool(metrics.registry, pool);
 
       const bus = await running.connect();
       const envelope = serviceEnvelope(name, keys.sign);

@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { type ExportResult, ExportResultCode } from "@opentelemetry/core";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import {
   BatchSpanProcessor,
@@ -8,15 +9,24 @@ import {
   type SpanExporter,
 } from "@opentelemetry/sdk-trace-node";
 
-type Options = { readonly name: string; readonly traceFile?: string | undefined };
+type Options = {
+  readonly name: string;
+  readonly traceFile?: string | undefined;
+  /** Of a collector that takes OTLP over HTTP. */
+  readonly tracesUrl?: string | undefined;
+};
 
-/** Starts tracing for this process; spans are appended to a file, one JSON object a line. */
-export function startTelemetry({ name, traceFile }: Options): AsyncDisposable {
+/** Starts tracing for this process; spans are appended to a file, one JSON object a line, and sent to a collector. */
+export function startTelemetry({ name, traceFile, tracesUrl }: Options): AsyncDisposable {
+  const exporters = [
+    ...(traceFile ? [toFile(name, traceFile)] : []),
+    ...(tracesUrl ? [new OTLPTraceExporter({ url: tracesUrl })] : []),
+  ];
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ "service.name": name }),
-    spanProcessors: traceFile
-      ? [new BatchSpanProcessor(toFile(name, traceFile), { scheduledDelayMillis: 500 })]
-      : [],
+    spanProcessors: exporters.map(
+      (exporter) => new BatchSpanProcessor(exporter, { scheduledDelayMillis: 500 }),
+    ),
   });
   provider.register();
   return { [Symbol.asyncDispose]: () => provider.shutdown().catch(() => undefined) };
