@@ -1,6 +1,8 @@
 import { PgBoss, type SendOptions } from "pg-boss";
 import type { Log } from "@hearth/bus/types";
 import type { Tx } from "./database.ts";
+import { keepJobsInTime } from "./jobsInTime.ts";
+import { repeat } from "./loops.ts";
 import type { Pool } from "./prisma.ts";
 
 /** What a job carries: its tenant and ids, nothing else. */
@@ -40,9 +42,12 @@ export function startJobs({ pool, log, signal, queues }: Options): Promise<Jobs>
   const boss = bossOf(pool);
   boss.on("error", (err) => log.error({ err }, "jobs"));
   const started = begin(boss, { signal, queues, log });
+  const every = { name: "jobs in time", everyMs: 5_000, signal, log };
+  const inTime = repeat(every, () => keepJobsInTime(pool));
   return Promise.resolve({
     async stop() {
       await started.catch(() => undefined);
+      await inTime.ended;
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   });

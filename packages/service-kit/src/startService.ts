@@ -5,6 +5,7 @@ import { keepAccessKnown } from "./accessKnown.ts";
 import { databaseCanary } from "./canaries.ts";
 import { cleanUp } from "./cleanUp.ts";
 import type { ServiceConfig } from "./config.ts";
+import { databaseClock } from "./databaseClock.ts";
 import type { Database, Tx } from "./database.ts";
 import { type Queue, startJobs } from "./jobs.ts";
 import { repeat } from "./loops.ts";
@@ -27,6 +28,8 @@ export type ServiceParts<T extends Tx> = ServiceBase<T> & {
   /** Envelopes in which the service asks others by itself. */
   readonly envelope: ServiceEnvelope;
   readonly running: Running;
+  /** The time, by the database's clock. */
+  readonly now: () => Date;
   /** Works on a queue of jobs from the moment that the service has started. */
   readonly work: (queue: Queue) => void;
 };
@@ -59,6 +62,7 @@ export const startService = <T extends Tx>({
       check("database", databaseCanary(db));
       watchOutbox(db, metrics);
       showPool(metrics.registry, pool);
+      const clock = await databaseClock({ db, log, signal });
 
       const bus = await running.connect();
       const envelope = serviceEnvelope(name, keys.sign);
@@ -66,6 +70,7 @@ export const startService = <T extends Tx>({
       let attached: () => void = () => undefined;
       const followed = await start({
         ...{ name, bus, db, log, metrics, envelope, running },
+        now: clock.now,
         work: (queue) => void queues.push(queue),
         attached: () => {
           attached();
@@ -87,7 +92,8 @@ export const startService = <T extends Tx>({
       const jobs = await startJobs({ pool, log, signal, queues });
       const relaying = keepRelaying({ db, bus, log }, signal);
       onStop(async () => {
-        await Promise.allSettled([relaying, reconciling.ended, parked.ended, jobs.stop()]);
+        const loops = [reconciling, parked, clock].map(({ ended }) => ended);
+        await Promise.allSettled([relaying, ...loops, jobs.stop()]);
       });
     },
   });

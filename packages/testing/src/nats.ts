@@ -10,23 +10,27 @@ import { type Parts, provision } from "@hearth/bus/streams";
 
 const binary = process.env["NATS_SERVER_BIN"] ?? "nats-server";
 
-type Options = {
+export type NatsOptions = {
   /** What the streams and durables are made from; the house's own contracts otherwise. */
   readonly parts?: Parts;
   readonly dedupeMs?: number;
   /** Lines of the server's configuration, such as users and their rights. */
   readonly config?: string;
+  /** The disk that its store lies on, for a test that fills it. */
+  readonly disk?: string | undefined;
+  /** Where it listens: on the loopback, if nothing else is said. */
+  readonly address?: string | undefined;
 };
 
 /** A NATS server of one's own, with the streams and durables of the house. It can be frozen, killed and emptied. */
-export async function testNats({ parts, dedupeMs = 120_000, config }: Options = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "hearth-nats-"));
+export async function testNats({ parts, dedupeMs, config, disk, address }: NatsOptions = {}) {
+  const folder = await mkdtemp(join(disk ?? tmpdir(), "hearth-nats-"));
   const port = await freePort();
   const url = `nats://127.0.0.1:${port}`;
   const file = join(folder, "nats.conf");
   await writeFile(
     file,
-    `listen: "127.0.0.1:${port}"\njetstream { store_dir: "${folder}/store" }\n${config ?? ""}`,
+    `listen: "${address ?? "127.0.0.1"}:${port}"\njetstream { store_dir: "${folder}/store" }\n${config ?? ""}`,
   );
 
   const launch = async () => {
@@ -41,7 +45,7 @@ export async function testNats({ parts, dedupeMs = 120_000, config }: Options = 
     server.kill("SIGKILL");
     await gone;
   };
-  const limits = { keepMs: 7 * 86_400_000, dedupeMs };
+  const limits = { keepMs: 7 * 86_400_000, dedupeMs: dedupeMs ?? 120_000 };
   const prepare = async () => {
     if (config !== undefined) return;
     const connection = await connect({ servers: url });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -14,10 +14,19 @@ const asRoot = process.getuid?.() === 0;
 /** PostgreSQL refuses root: then it runs as nobody. */
 const as = asRoot ? { uid: nobody, gid: nobody } : {};
 
+export type PostgresOptions = {
+  /** The disk that it lies on, for a test that fills it. */
+  readonly disk?: string | undefined;
+  /** Where it is reached besides the loopback, for who stands in another network. */
+  readonly address?: string | undefined;
+  /** Added to its environment, for a test that sets its clock. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+};
+
 /** A PostgreSQL server of one's own: a commit outlives its processes, and no power cut. It can be frozen, killed and started again. */
-export async function startPostgres() {
+export async function startPostgres({ disk, address, env = {} }: PostgresOptions = {}) {
   const bin = join(await binaries(), "bin");
-  const folder = await mkdtemp(join(tmpdir(), "hearth-pg-"));
+  const folder = await mkdtemp(join(disk ?? tmpdir(), "hearth-pg-"));
   const data = join(folder, "data");
   await mkdir(data, { mode: 0o700 });
   if (asRoot) spawnSync("chown", ["-R", `${nobody}:${nobody}`, folder]);
@@ -28,7 +37,11 @@ export async function startPostgres() {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const launch = () => launchServer(join(bin, "postgres"), { data, folder, port });
+  if (address !== undefined)
+    await appendFile(join(data, "pg_hba.conf"), "host all all samenet trust\n");
+  const addresses = ["127.0.0.1", ...(address === undefined ? [] : [address])].join(",");
+  const where = { data, folder, port, addresses, env };
+  const launch = () => launchServer(join(bin, "postgres"), where);
   let server = await launch();
   const signal = (name: NodeJS.Signals) => signalAll(server.pid, name);
   const kill = async () => {
@@ -58,11 +71,17 @@ export async function startPostgres() {
   };
 }
 
-type Where = { readonly data: string; readonly folder: string; readonly port: number };
+type Where = {
+  readonly data: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly addresses: string;
+  readonly env: Readonly<Record<string, string>>;
+};
 
-async function launchServer(postgres: string, { data, folder, port }: Where) {
+async function launchServer(postgres: string, { data, folder, port, addresses, env }: Where) {
   const settings = {
-    listen_addresses: "127.0.0.1",
+    listen_addresses: addresses,
     port: String(port),
     unix_socket_directories: folder,
     fsync: "off",
@@ -77,7 +96,7 @@ async function launchServer(postgres: string, { data, folder, port }: Where) {
     ...as,
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, LC_ALL: "C" },
+    env: { ...process.env, LC_ALL: "C", ...env },
   });
   const seen: string[] = [];
   for await (const line of createInterface(server.stderr)) {

@@ -11,7 +11,7 @@ import { keepRelaying } from "@hearth/service-kit/relay";
 import type { ServiceBase } from "@hearth/service-kit/service";
 import type { Client, testDatabase } from "./database.ts";
 import { testKeys } from "./keys.ts";
-import { testNats } from "./nats.ts";
+import { type NatsOptions, testNats } from "./nats.ts";
 import { anActor } from "./people.ts";
 import { until } from "./until.ts";
 
@@ -23,13 +23,20 @@ type Options<T extends Tx> = {
     Awaited<ReturnType<typeof testDatabase<Client<Tx>>>> & { readonly db: ServiceBase<T>["db"] }
   >;
   readonly start: (parts: ServiceBase<T>) => readonly Followed[];
+  /** How its broker is, where that matters. */
+  readonly broker?: NatsOptions | undefined;
 };
 
 /** One service on a broker and a database of its own, with its relay, and a bus on which the test asks as anybody. */
-export async function serviceHouse<T extends Tx>({ service, database, start }: Options<T>) {
+export async function serviceHouse<T extends Tx>({
+  service,
+  database,
+  start,
+  broker = {},
+}: Options<T>) {
   const open = new AsyncDisposableStack();
   const keys = await testKeys();
-  const nats = open.use(await testNats());
+  const nats = open.use(await testNats(broker));
   const own = open.use(await database());
   const log = { error: vi.fn(), warn: vi.fn() };
   const { url } = nats;

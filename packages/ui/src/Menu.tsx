@@ -30,15 +30,18 @@ export type MenuProps = {
   readonly trigger: ReactNode;
   readonly label: string;
   readonly items: readonly (MenuAction | MenuPlace)[];
+  /** Left out where the menu itself knows whether it is open. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 };
 
 const placeLook =
   "no-underline aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-on-accent-soft";
 
 /** Things to do with one thing, or places to go to, behind one button. */
-export function Menu({ trigger, label, items }: MenuProps) {
+export function Menu({ trigger, label, items, ...open }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover className={popoverLook}>
         <AriaMenu aria-label={label} className="grid gap-0.5 p-1.5 outline-none">

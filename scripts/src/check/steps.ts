@@ -1,5 +1,5 @@
 import type { Runner } from "./counts.ts";
-import { lacksOwnNetwork } from "./ownNetwork.ts";
+import { lacksOwnDisk, lacksOwnNetwork } from "./ownNetwork.ts";
 
 /** One step of the check. Its budget is what it may take on two cores; at twice that it is ended. */
 export type Step = {
@@ -39,6 +39,14 @@ const integration: Step = {
   args: vitest("integration"),
   budgetMinutes: 5,
   counts: "vitest",
+};
+/** What is seen only where a disk is full or a network is cut, both of the test's own. */
+const faults: Step = {
+  name: "faults",
+  args: vitest("faults"),
+  budgetMinutes: 2,
+  counts: "vitest",
+  lacks: lacksOwnDisk,
 };
 const media: Step = { name: "media", args: vitest("media"), budgetMinutes: 2, counts: "vitest" };
 const build: Step = {
@@ -83,6 +91,7 @@ export const everything: readonly (readonly Step[])[] = [
   [format],
   [unit, go],
   [integration],
+  [faults],
   [media],
   [build],
   [size],

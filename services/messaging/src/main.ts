@@ -17,9 +17,9 @@ await startService<MessagingTx>({
   name: "messaging",
   config,
   client: (adapter) => new PrismaClient({ adapter }),
-  start({ running, ...parts }) {
+  start({ running, now, ...parts }) {
     const { signTicket } = running.keys;
-    const fixed = { now: () => new Date(), newId: randomUUID, signTicket };
+    const fixed = { now, newId: randomUUID, signTicket };
     for (const queue of messagingQueues({ db: parts.db, ...fixed, ...sending })) parts.work(queue);
     return startMessaging({ ...parts, ...fixed, ...{ storage, scan } });
   },

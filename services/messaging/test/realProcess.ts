@@ -17,10 +17,15 @@ type Where = {
   readonly databaseUrl: string;
   readonly publicUrl: string;
   readonly noticesUrl?: string | undefined;
+  /** Added to its environment, for a test that sets its clock. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** What its command begins with, for a test that puts it into another network. */
+  readonly inside?: readonly string[] | undefined;
 };
 
 /** The service as the supervisor starts it: a process of its own, which can be killed and started again. */
-export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl, noticesUrl }: Where) {
+export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl, ...where }: Where) {
+  const { noticesUrl, inside = [] } = where;
   const folder = await mkdtemp(join(tmpdir(), "hearth-messaging-"));
   const outbox = join(folder, "outbox");
   const kid = "messaging";
@@ -43,6 +48,7 @@ export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl, notic
     SIGNING_KEY_FILE: files.own,
     LOG_LEVEL: "error",
     ...(noticesUrl === undefined ? {} : { NOTICES_URL: noticesUrl }),
+    ...where.env,
   };
   let running: ChildProcess | null = null;
   const kill = async () => {
@@ -54,7 +60,8 @@ export async function realProcess({ keys, natsUrl, databaseUrl, publicUrl, notic
   return {
     start: () => {
       const main = join(import.meta.dirname, "../src/main.ts");
-      running = spawn(process.execPath, [main], { env, stdio: "ignore" });
+      const [program, ...args] = [...inside, process.execPath, main];
+      running = spawn(program, args, { env, stdio: "ignore" });
     },
     kill,
     /** From now on it may open files and connections below this number; those that are open stay. */

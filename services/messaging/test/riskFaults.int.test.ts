@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { messaging } from "@hearth/contracts/messaging";
-import { anActor, aSeat } from "@hearth/testing/people";
 import { until } from "@hearth/testing/until";
-import { type RealHouse, realHouse } from "./realHouse.ts";
-import { rosterOf } from "./riskHouse.ts";
-
-const { rpc } = messaging;
+import { onCallHouse } from "./onCallHouse.ts";
+import type { RealHouse } from "./realHouse.ts";
 
 type Fault = (real: RealHouse) => Promise<void>;
 
@@ -60,40 +56,18 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 test("a press for help is one item and one message to who is on call, whatever breaks meanwhile", async () => {
-  await using real = await realHouse();
-  const { service, ask } = real;
-  const { tenant } = aSeat();
-  const staff = () => anActor({ tenant, role: "supervisor" });
-  const [dana, eli, sam] = [staff(), staff(), staff()];
-  const planned = rosterOf(dana.personId, eli.personId, sam.personId);
-  const allDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" };
-  const shifts = [{ ...allDay, personIds: [dana.personId] }];
-  const roster = { ...planned, acceptWithinSeconds: 600, shifts };
-  service.start();
-  await ask(rpc.saveRoster, { version: 0, roster }, sam);
-
+  await using house = await onCallHouse(600);
+  const { aClient, pressAll, service, told } = house;
   for (const [name, happen] of Object.entries(faults)) {
-    const presses = Array.from({ length: 5 }, () => aSeat({ tenant, personId: randomUUID() }));
+    const presses = Array.from({ length: 5 }, aClient);
     const pressed = presses.map(async (seat, n) => {
       await pause(n * 300);
-      await ask(rpc.callForHelpNow, {}, seat);
+      await pressAll(new Map([[seat, randomUUID()]]));
     });
-    await Promise.all([happen(real), ...pressed]);
+    await Promise.all([happen(house), ...pressed]);
     for (const { personId } of presses)
-      await until(
-        async () => expect(await told(real, tenant, personId), name).toEqual([true]),
-        30_000,
-      );
+      await until(async () => expect(await told(personId), name).toEqual([true]), 30_000);
   }
   const all = Object.keys(faults).length * 5;
   await until(async () => expect(await service.sent()).toHaveLength(all), 30_000);
 }, 240_000);
-
-/** For each item of a client, and each call that was made for it, whether its message was sent. */
-const told = ({ house }: RealHouse, tenant: string, clientId: string) =>
-  house.within(tenant, async (tx) => {
-    const rows = await tx.$queryRaw<{ sent: boolean }[]>`
-      SELECT p."sentAt" IS NOT NULL AS sent FROM "RiskItem" r
-      JOIN "Page" p ON p."itemId" = r."id" WHERE r."clientId" = ${clientId}::uuid`;
-    return rows.map(({ sent }) => sent);
-  });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { AppError } from "@hearth/contracts/errors";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import {
@@ -27,14 +27,18 @@ class NoObserver {
   disconnect = () => undefined;
 }
 
+/** A window that is as wide as anything asks for, or as narrow. */
+const aWindow = { isWide: true, turned: new EventTarget() };
+const turnTablet = (isWide: boolean) =>
+  act(() => {
+    aWindow.isWide = isWide;
+    aWindow.turned.dispatchEvent(new Event("change"));
+  });
+
 beforeAll(() => {
   vi.stubGlobal("ResizeObserver", NoObserver);
   vi.stubGlobal("IntersectionObserver", NoObserver);
-  vi.stubGlobal("matchMedia", () => ({
-    matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
+  vi.stubGlobal("matchMedia", () => Object.assign(aWindow.turned, { matches: aWindow.isWide }));
 });
 afterEach(cleanup);
 
@@ -379,4 +383,16 @@ test.each([
   expect(screen.getByRole("heading", { name: title })).toBeTruthy();
   const again = screen.queryByRole("button", { name: /^(Come back|Use this window)$/ });
   expect(again !== null).toBe(canReturn);
+});
+
+test("what was opened from a tool stays open when a tablet is turned and the tool goes to another edge", async () => {
+  inRoom();
+  const devices = { name: "Devices" };
+  await userEvent.click(within(screen.getByRole("toolbar")).getByRole("button", devices));
+  turnTablet(false);
+  expect(screen.getByRole("dialog", { name: "Sound, picture and data" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(within(screen.getByRole("toolbar")).queryByRole("button", devices)).toBeNull();
+  expect(screen.getByRole("button", devices)).toBeTruthy();
+  turnTablet(true);
 });

@@ -2,6 +2,7 @@ import type { LiveSnapshot } from "@hearth/media-client/snapshot";
 import { type ComponentType, useState } from "react";
 import { ProblemAlert } from "../../lib/ui/ProblemAlert.tsx";
 import { Announcer } from "./Announcer.tsx";
+import { DevicesDialog } from "./device/index.ts";
 import { DeviceFault } from "./DeviceFault.tsx";
 import { isVeiled } from "./floor/index.ts";
 import { Group } from "./stage/Group.tsx";
@@ -17,20 +18,23 @@ import { Toolbar } from "./Toolbar.tsx";
 import { useAct } from "./useAct.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 
+type DialogName = "leave" | "keys" | "devices";
+
 export type RoomProps = { readonly snapshot: LiveSnapshot; readonly session: RoomSession };
 
 /** The room: the group, what holds now, and the tools. */
 export function Room({ snapshot, session }: RoomProps) {
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const [dialog, setDialog] = useState<"leave" | "keys" | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const acting = useAct(session);
   const { view, own } = snapshot;
   const showKeys = () => setDialog("keys");
   useShortcuts({ own, turn: session.turn, setPanel, showKeys });
   if (!view) return null;
   const leave = () => void session.leave();
-  const part: RoomPartProps = { snapshot, acting, session, openPanel: setPanel };
-  const dialogProps = (name: "leave" | "keys") => ({
+  const openDevices = () => setDialog("devices");
+  const part: RoomPartProps = { snapshot, acting, session, openPanel: setPanel, openDevices };
+  const dialogProps = (name: DialogName) => ({
     isOpen: dialog === name,
     onOpenChange: (isOpen: boolean) => setDialog(isOpen ? name : null),
   });
@@ -61,6 +65,7 @@ export function Room({ snapshot, session }: RoomProps) {
       </div>
       <Toolbar {...part} panel={panel} onLeave={view.me.staff ? () => setDialog("leave") : leave} />
       <Announcer snapshot={snapshot} />
+      <DevicesDialog {...part} {...dialogProps("devices")} />
       <ShortcutsDialog {...dialogProps("keys")} />
       <LeaveDialog {...dialogProps("leave")} onLeave={leave} {...acting} />
     </main>

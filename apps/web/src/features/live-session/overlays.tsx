@@ -2,7 +2,7 @@ import type { ComponentType } from "react";
 import { CameraAsked } from "./cameras/CameraAsked.tsx";
 import {
   Awake,
-  DeviceSettings,
+  DevicesTool,
   EffectNotice,
   LockedNotice,
   ModeNotice,
@@ -76,4 +76,4 @@ export const overlays: readonly Part[] = [Awake, PauseVeil, AskedToSpeakDialog];
 export const smallTools: readonly Part[] = [HandTools];
 
 /** Tools that are needed seldom: in the toolbar of a desk, else as icons at the upper edge. */
-export const seldomTools: readonly Part[] = [ScreenTool, DeviceSettings];
+export const seldomTools: readonly Part[] = [ScreenTool, DevicesTool];

@@ -13,4 +13,5 @@ export type RoomPartProps = {
   readonly session: RoomSession;
   /** Opens a panel in the place of the one that is open; null closes it. */
   readonly openPanel: (name: PanelName | null) => void;
+  readonly openDevices: () => void;
 };

@@ -1,5 +1,6 @@
 import type { ControlView } from "@hearth/contracts/live";
 import type { Acting } from "../useAct.ts";
+import { DoorMenus } from "./DoorMenus.tsx";
 import { DoorRules } from "./DoorRules.tsx";
 import { LobbyList } from "./LobbyList.tsx";
 
@@ -10,7 +11,9 @@ export function DoorPanel({ view, acting }: DoorPanelProps) {
   if (!view.door) return null;
   return (
     <div className="grid grid-cols-1 gap-5">
-      <LobbyList view={view} {...acting} />
+      <DoorMenus view={view} act={acting.act}>
+        <LobbyList view={view} {...acting} />
+      </DoorMenus>
       <DoorRules view={view} acting={acting} />
     </div>
   );

@@ -11,7 +11,6 @@ import { WaitTime } from "./WaitTime.tsx";
 
 type LobbyEntryProps = {
   readonly waiting: WaitingPerson;
-  readonly sessionId: string;
   readonly canAdmit: boolean;
   /** Left out where there are not several to choose from. */
   readonly isMarked?: boolean;
@@ -21,7 +20,7 @@ type LobbyEntryProps = {
 
 /** One who waits: how long, what to mind, and what to do. */
 export function LobbyEntry(props: LobbyEntryProps) {
-  const { waiting, sessionId, canAdmit, isMarked, onMark, act } = props;
+  const { waiting, canAdmit, isMarked, onMark, act } = props;
   const { t } = useTranslation("arriving");
   const id = useId();
   const { participantId, displayName, since } = waiting;
@@ -41,7 +40,7 @@ export function LobbyEntry(props: LobbyEntryProps) {
           </span>
           <WaitTime since={since} />
         </span>
-        <LobbyMenu waiting={waiting} sessionId={sessionId} act={act} />
+        <LobbyMenu waiting={waiting} act={act} />
         {canAdmit && (
           <Button
             aria-label={t("lobby.admitName", { name: displayName })}

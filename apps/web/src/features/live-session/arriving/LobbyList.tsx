@@ -11,7 +11,7 @@ type LobbyListProps = { readonly view: ControlView } & Pick<Acting, "act" | "pen
 /** Who waits at the door, longest first: let in one, several or all; write to one or all; turn away. */
 export function LobbyList({ view, act, pending }: LobbyListProps) {
   const { t } = useTranslation("arriving");
-  const { lobby, phase, sessionId } = view;
+  const { lobby, phase } = view;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const isOpen = phase === "live";
   const chosen = lobby.map(({ participantId }) => participantId).filter((id) => marked.has(id));
@@ -37,7 +37,6 @@ export function LobbyList({ view, act, pending }: LobbyListProps) {
           <LobbyEntry
             key={waiting.participantId}
             waiting={waiting}
-            sessionId={sessionId}
             act={act}
             {...(isOpen &&
               lobby.length > 1 && { isMarked: marked.has(waiting.participantId), onMark: mark })}

@@ -9,18 +9,17 @@ import { PersonDoorMenu } from "./PersonDoorMenu.tsx";
 
 type LobbyMenuProps = {
   readonly waiting: WaitingPerson;
-  readonly sessionId: string;
   readonly act: Do;
 };
 
 /** What else there is to do about somebody who waits. */
-export function LobbyMenu({ waiting, sessionId, act }: LobbyMenuProps) {
+export function LobbyMenu({ waiting, act }: LobbyMenuProps) {
   const { t } = useTranslation("arriving");
   const { participantId, personId, displayName: name } = waiting;
   const person = { participantId, personId, name };
   return (
     <>
-      <PersonDoorMenu person={person} sessionId={sessionId} isWaiting act={act} />
+      <PersonDoorMenu person={person} isWaiting />
       <DialogTrigger>
         <Button variant="quiet" size="icon" aria-label={t("lobby.refuseName", { name })}>
           <X aria-hidden className="size-5" />

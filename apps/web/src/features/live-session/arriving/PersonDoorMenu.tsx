@@ -10,30 +10,29 @@ import {
   UserMinus,
   UserX,
 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMayWorry } from "../../../lib/worry/useMayWorry.ts";
-import type { Do } from "../useAct.ts";
+import { menuOf } from "../usePersonMenu.ts";
 import type { DoorPerson } from "./doorParts.ts";
-import { PersonDialogs, type Step } from "./PersonDialogs.tsx";
+import { useDoors } from "./doors.ts";
+import type { Step } from "./PersonDialogs.tsx";
 
 type PersonDoorMenuProps = {
   readonly person: DoorPerson;
-  readonly sessionId: string;
   /** Waits at the door: can be written to, and not be sent back. */
   readonly isWaiting?: boolean;
-  readonly act: Do;
 };
 
 /** What staff may do about one person's way in and out, behind one button; for staff alone. */
-export function PersonDoorMenu({ person, sessionId, isWaiting = false, act }: PersonDoorMenuProps) {
+export function PersonDoorMenu({ person, isWaiting = false }: PersonDoorMenuProps) {
   const { t } = useTranslation("arriving");
-  const [step, setStep] = useState<Step | null>(null);
+  const { menu, ask } = useDoors();
   const mayWorry = useMayWorry() && person.personId !== null;
   const { name } = person;
   const item = (id: Step, label: string, icon: ReactNode) => ({
     ...{ id, label, icon },
-    onAction: () => setStep(id),
+    onAction: () => ask({ person, step: id }),
   });
   const here = isWaiting
     ? item(
@@ -43,32 +42,24 @@ export function PersonDoorMenu({ person, sessionId, isWaiting = false, act }: Pe
       )
     : item("sendBack", t("person.sendBack"), <UserMinus aria-hidden className="size-5" />);
   return (
-    <>
-      <Menu
-        label={t("person.more", { name })}
-        trigger={
-          <Button variant="quiet" size="icon" aria-label={t("person.more", { name })}>
-            <DoorOpen aria-hidden className="size-5" />
-          </Button>
-        }
-        items={[
-          item("emergency", t("person.emergency"), <HeartPulse aria-hidden className="size-5" />),
-          ...(mayWorry
-            ? [item("worry", t("person.worry"), <HeartHandshake aria-hidden className="size-5" />)]
-            : []),
-          here,
-          item("remove", t("person.remove"), <UserX aria-hidden className="size-5" />),
-          item("resend", t("person.resend"), <LinkIcon aria-hidden className="size-5" />),
-          item("revoke", t("person.revoke"), <Unlink aria-hidden className="size-5" />),
-        ]}
-      />
-      <PersonDialogs
-        step={step}
-        person={person}
-        sessionId={sessionId}
-        act={act}
-        onDone={() => setStep(null)}
-      />
-    </>
+    <Menu
+      {...menuOf(menu, person.participantId)}
+      label={t("person.more", { name })}
+      trigger={
+        <Button variant="quiet" size="icon" aria-label={t("person.more", { name })}>
+          <DoorOpen aria-hidden className="size-5" />
+        </Button>
+      }
+      items={[
+        item("emergency", t("person.emergency"), <HeartPulse aria-hidden className="size-5" />),
+        ...(mayWorry
+          ? [item("worry", t("person.worry"), <HeartHandshake aria-hidden className="size-5" />)]
+          : []),
+        here,
+        item("remove", t("person.remove"), <UserX aria-hidden className="size-5" />),
+        item("resend", t("person.resend"), <LinkIcon aria-hidden className="size-5" />),
+        item("revoke", t("person.revoke"), <Unlink aria-hidden className="size-5" />),
+      ]}
+    />
   );
 }

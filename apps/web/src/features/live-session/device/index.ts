@@ -5,7 +5,8 @@ import es from "./words.es.json";
 addWords("device", { en, es });
 
 export { Awake } from "./Awake.tsx";
-export { DeviceSettings } from "./DeviceSettings.tsx";
+export { DevicesDialog } from "./DevicesDialog.tsx";
+export { DevicesTool } from "./DevicesTool.tsx";
 export { EffectNotice } from "./EffectNotice.tsx";
 export { LockedNotice } from "./LockedNotice.tsx";
 export { ModeNotice } from "./ModeNotice.tsx";

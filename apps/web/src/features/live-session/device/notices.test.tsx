@@ -6,7 +6,7 @@ import { anOwn, aParticipant, aSnapshot } from "../../../../test/liveSnapshots.t
 import { chosenMedia } from "../mediaChoice.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import {
-  DeviceSettings,
+  DevicesDialog,
   EffectNotice,
   LockedNotice,
   ModeNotice,
@@ -34,7 +34,7 @@ function part(change: Parameters<typeof aSnapshot>[0] = {}) {
     putBehind: vi.fn(),
     restore: vi.fn(),
   };
-  return { snapshot: aSnapshot(change), session, acting, openPanel: vi.fn() };
+  return { snapshot: aSnapshot(change), session, acting, openPanel: vi.fn(), openDevices: vi.fn() };
 }
 
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
@@ -169,8 +169,7 @@ test("the speaker that is chosen in the room is remembered for a reload", async 
     configurable: true,
   });
   const props = part();
-  render(<DeviceSettings {...props} />);
-  await press("Devices");
+  render(<DevicesDialog {...props} isOpen onOpenChange={vi.fn()} />);
   await userEvent.click(await screen.findByRole("button", { name: /Speaker/ }));
   await userEvent.click(screen.getByRole("option", { name: "Headset" }));
   expect(chosenMedia(props.snapshot.view?.sessionId ?? "").speakerId).toBe("two");
@@ -178,8 +177,7 @@ test("the speaker that is chosen in the room is remembered for a reload", async 
 
 test("a connection is told in words, with what can be done, beside the choice that helps", async () => {
   const props = part({ connection: "lossIn" });
-  render(<DeviceSettings {...props} />);
-  await press("Devices");
+  render(<DevicesDialog {...props} isOpen onOpenChange={vi.fn()} />);
   const words = await screen.findByText(/Move closer to your Wi-Fi, or choose “Low data”/);
   expect(words.getAttribute("role")).toBe("status");
   expect(screen.getByRole("radio", { name: "Low data" })).toBeTruthy();
@@ -187,8 +185,7 @@ test("a connection is told in words, with what can be done, beside the choice th
 
 test("how much data is used is one press in the settings, with blur and quiet beside it", async () => {
   const props = part();
-  render(<DeviceSettings {...props} />);
-  await press("Devices");
+  render(<DevicesDialog {...props} isOpen onOpenChange={vi.fn()} />);
   await userEvent.click(await screen.findByRole("radio", { name: "Audio only" }));
   expect(props.session.setMode).toHaveBeenCalledWith("audio");
   await userEvent.click(screen.getByRole("button", { name: /What is behind me/ }));

@@ -4,7 +4,7 @@ import { standsIn } from "@hearth/media-client/participants";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../../lib/ui/ProblemAlert.tsx";
-import { DoorRules, LobbyList } from "../arriving/index.ts";
+import { DoorMenus, DoorRules, LobbyList } from "../arriving/index.ts";
 import { isMember } from "../isMember.ts";
 import type { RoomPartProps } from "../roomParts.ts";
 import { useIsWide } from "../useIsWide.ts";
@@ -23,8 +23,10 @@ export function PeoplePanel(part: RoomPartProps) {
     <div className="grid grid-cols-1 gap-6">
       {!isWide && part.acting.problem && <ProblemAlert problem={part.acting.problem} />}
       {staff && <HandsList view={view} act={part.acting.act} />}
-      {view.door && <LobbyList view={view} {...part.acting} />}
-      <Here view={view} part={part} />
+      <DoorMenus view={view} act={part.acting.act}>
+        {view.door && <LobbyList view={view} {...part.acting} />}
+        <Here view={view} part={part} />
+      </DoorMenus>
       {staff && <WhatHolds view={view} part={part} />}
     </div>
   );

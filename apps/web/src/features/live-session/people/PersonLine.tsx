@@ -52,16 +52,10 @@ function Microphone({ isOn }: { readonly isOn: boolean | null }) {
   );
 }
 
-function DoorActions({ person, view, part }: PersonProps) {
+function DoorActions({ person, view }: PersonProps) {
   if (!view.me.staff || person.staff) return null;
   const { participantId, personId, displayName: name } = person;
-  return (
-    <PersonDoorMenu
-      person={{ participantId, personId, name }}
-      sessionId={view.sessionId}
-      act={part.acting.act}
-    />
-  );
+  return <PersonDoorMenu person={{ participantId, personId, name }} />;
 }
 
 function Guest({ person }: Pick<PersonProps, "person">) {

@@ -10,6 +10,7 @@ import {
   asClient,
   aSnapshot,
   inRoster,
+  waitingPerson,
 } from "../../../../test/liveSnapshots.ts";
 import { AskedToSpeakDialog, DoneCheckCard, PauseVeil } from "../floor/index.ts";
 import type { RoomPartProps } from "../roomParts.ts";
@@ -197,3 +198,31 @@ test("a pause is a calm screen for clients and none for staff", () => {
 const neverNull = (): never => {
   throw new Error("There is no floor");
 };
+
+test("a menu, and what was begun in it, stay when its person is let in meanwhile; gone and back, they come without it", async () => {
+  const waits = waitingPerson("Client Eve");
+  const { participantId, personId, displayName } = waits;
+  const inside = inRoster(displayName, { participantId, personId });
+  const { part } = partOf({ view: aControlView({ lobby: [waits], roster: [] }) });
+  const { rerender } = render(<PeoplePanel {...part} />);
+  const show = (change: Parameters<typeof aControlView>[0]) =>
+    rerender(<PeoplePanel {...part} snapshot={aSnapshot({ view: aControlView(change) })} />);
+  const openMenu = () =>
+    userEvent.click(screen.getByRole("button", { name: "Door and help for Client Eve" }));
+  await openMenu();
+  expect(screen.getByRole("menuitem", { name: "Write to Client Eve" })).toBeTruthy();
+
+  show({ lobby: [], roster: [inside] });
+  expect(
+    await screen.findByRole("menuitem", { name: "Send back to the waiting room" }),
+  ).toBeTruthy();
+  show({ lobby: [], roster: [] });
+  show({ lobby: [waits], roster: [] });
+  expect(screen.queryByRole("menu")).toBeNull();
+
+  await openMenu();
+  await userEvent.click(screen.getByRole("menuitem", { name: "Write to Client Eve" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Message" }), "One mom");
+  show({ lobby: [], roster: [inside] });
+  expect(screen.getByDisplayValue("One mom")).toBeTruthy();
+});

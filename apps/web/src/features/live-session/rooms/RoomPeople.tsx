@@ -5,13 +5,14 @@ import { Menu, type MenuAction } from "@hearth/ui/Menu";
 import { MovableList } from "@hearth/ui/MovableList";
 import { ArrowLeftRight, VolumeX } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { menuOf } from "../usePersonMenu.ts";
 import type { RoomCardProps } from "./runningParts.ts";
 
 type RoomPeopleProps = RoomCardProps & { readonly people: readonly RosterEntry[] };
 
 /** The clients of one room: dragged to another one, or moved and swapped by menu. */
 export function RoomPeople(props: RoomPeopleProps) {
-  const { room, people, snapshot, acting } = props;
+  const { room, people, snapshot, acting, menu } = props;
   const { t } = useTranslation("rooms");
   const isDeaf = new Set(snapshot.notInSound);
   return (
@@ -33,6 +34,7 @@ export function RoomPeople(props: RoomPeopleProps) {
             )}
           </span>
           <Menu
+            {...menuOf(menu, id)}
             label={t("moveName", { name })}
             trigger={
               <Button variant="quiet" size="icon" aria-label={t("moveName", { name })}>

@@ -76,6 +76,7 @@ function panel(
         acting={acting}
         session={{ act } as Partial<RoomSession> as RoomSession}
         openPanel={() => undefined}
+        openDevices={() => undefined}
       />
     </GroupKnowledgeContext>
   );
@@ -378,4 +379,20 @@ test("a visit knocks until its sound is open", () => {
   told({ ...open, me: { ...me, visit: { ...visit, isOpen: true } } });
   expect(screen.queryByText("Knocking at Room 1 …")).toBeNull();
   expect(button("Stop listening to Room 1")).toBeTruthy();
+});
+
+test("a menu stays with its person whom somebody else moves meanwhile, and offers the room that they left", async () => {
+  const rooms = [anOpenRoom("r1", "Room 1"), anOpenRoom("r2", "Room 2")];
+  const breakout = aBreakout();
+  const { told } = panel({ roster: [client("Ana", "r1")], rooms, breakout });
+  await press("Move Ana");
+  expect(screen.getByRole("menuitem", { name: "To Room 2" })).toBeTruthy();
+
+  told({ roster: [client("Ana", "r2")], rooms, breakout });
+  expect(await screen.findByRole("menuitem", { name: "To Room 1" })).toBeTruthy();
+  expect(screen.queryByRole("menuitem", { name: "To Room 2" })).toBeNull();
+
+  told({ roster: [], rooms, breakout });
+  told({ roster: [client("Ana", "r2")], rooms, breakout });
+  expect(screen.queryByRole("menu")).toBeNull();
 });

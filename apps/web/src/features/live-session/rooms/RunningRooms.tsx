@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { HelpQueue } from "./HelpQueue.tsx";
 import { RoomCard } from "./RoomCard.tsx";
 import { RoomTimes } from "./RoomTimes.tsx";
+import { usePersonMenu } from "../usePersonMenu.ts";
 import type { RunningProps } from "./runningParts.ts";
 import { SpeakToAll } from "./SpeakToAll.tsx";
 import { WriteToRooms } from "./WriteToRooms.tsx";
@@ -11,6 +12,7 @@ import { WriteToRooms } from "./WriteToRooms.tsx";
 export function RunningRooms(props: RunningProps) {
   const { t } = useTranslation("rooms");
   const { view } = props;
+  const menu = usePersonMenu(view.roster.map(({ participantId }) => participantId));
   const rooms = [
     { roomId: mainRoom, name: t("main") },
     ...view.rooms.filter(({ kind }) => kind === "breakout"),
@@ -24,7 +26,7 @@ export function RunningRooms(props: RunningProps) {
       <ul className="grid grid-cols-1 gap-3">
         {rooms.map((room) => (
           <li key={room.roomId}>
-            <RoomCard {...props} room={room} rooms={rooms} />
+            <RoomCard {...props} {...{ room, rooms, menu }} />
           </li>
         ))}
       </ul>

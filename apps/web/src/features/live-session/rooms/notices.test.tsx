@@ -42,6 +42,7 @@ function above(me: Me, change: Partial<ControlView> = {}) {
     acting: { act, pending: null, problem: null },
     session: session as RoomSession,
     openPanel: () => undefined,
+    openDevices: () => undefined,
   };
   render([...notices, ...cards].map((Part, index) => <Part key={index} {...part} />));
   return act;

@@ -49,6 +49,7 @@ const part = (tools: Partial<Tools>, as: typeof asClient = asClient) => {
     acting: { act, pending: null, problem: null },
     session: {} as RoomPartProps["session"],
     openPanel: () => undefined,
+    openDevices: () => undefined,
   };
   return { act, props };
 };

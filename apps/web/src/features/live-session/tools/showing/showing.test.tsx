@@ -51,6 +51,7 @@ const part = (view: ReturnType<typeof aControlView>, act = actOf()) => ({
     acting: { act, pending: null, problem: null },
     session: {} as RoomPartProps["session"],
     openPanel: () => undefined,
+    openDevices: () => undefined,
   },
 });
 const shown = { showingId, participantId: ann.participantId };
