@@ -21,6 +21,9 @@ export type Controlling = {
   readonly ended: Promise<unknown>;
 };
 
+/** Who is booked changes slowly: it is read as often as a journal that many times. */
+const bookedEvery = 5;
+
 /** Everything that control does with media nodes: on command, by the clock, and when something breaks. */
 export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const { pace, log } = parts;
@@ -50,6 +53,9 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     every("presence", pace.pullMs, presence.pullAll),
     every("dead nodes", pace.pullMs, presence.endOfDeadNodes),
     every("connections", pace.pullMs, noticing({ parts, background, work: noting })),
+    every("booked", bookedEvery * pace.pullMs, async () =>
+      nodes.expect(await parts.lookups.bookedSessions(parts.now())),
+    ),
     every("strays", pace.pullMs, removing.ofStrays),
     every("credentials", pace.credentialsMs, endedBehind(parts, background)),
   ];
