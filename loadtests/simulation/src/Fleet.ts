@@ -1,8 +1,9 @@
 import type { Wanted } from "@hearth/sessions/placement";
+import type { Booked, Promised } from "@hearth/sessions/promised";
 import type { Agenda } from "./Agenda.ts";
 import type { Decision } from "./decision.ts";
 import type { Meter } from "./Meter.ts";
-import type { Policy } from "./policies.ts";
+import type { Known, Policy } from "./policies.ts";
 import { SimNode } from "./SimNode.ts";
 import type { SimWorker } from "./SimWorker.ts";
 import type { Trouble } from "./troubles.ts";
@@ -18,6 +19,7 @@ type Options = {
   readonly agenda: Agenda;
   readonly meter: Meter;
   readonly policy: Policy;
+  readonly booked: (at: number) => readonly Booked[];
   readonly nodes: number;
   readonly workers: number;
   readonly decided?: (decision: Decision) => void;
@@ -29,6 +31,7 @@ export class Fleet {
   readonly #nodes: SimNode[];
   readonly #homes = new Map<string, Home>();
   readonly #placedAt = new Map<SimWorker, number>();
+  #promised: readonly (Promised & { readonly at: number })[] = [];
   #made = 0;
 
   constructor(options: Options) {
@@ -110,14 +113,12 @@ export class Fleet {
     { at, isLive }: { readonly at: number; readonly isLive: boolean },
   ): boolean {
     const { policy, meter, decided } = this.#options;
-    const nodes = this.#nodes
-      .filter((node) => node.isHeard(at, silenceMs))
-      .map((node) => node.told(at));
-    const wanted: Wanted = { isLive };
+    const known = this.#known(at);
+    const wanted: Wanted = { sessionId: one.id, isLive, people: one.expected };
     const began = performance.now();
-    const choice = policy(nodes, wanted);
+    const choice = policy(known, wanted);
     meter.decisionsUs.push((performance.now() - began) * 1_000);
-    decided?.({ at, nodes, wanted, choice });
+    decided?.({ at, known, wanted, choice });
     const node = this.#nodes.find(({ nodeId }) => nodeId === choice.nodeId);
     if (!node) return false;
     const worker =
@@ -126,7 +127,21 @@ export class Fleet {
     this.#placedAt.set(worker, at);
     node.change(at, () => worker.put(one));
     this.#homes.set(one.id, { node, worker });
+    const { nodeId } = node;
+    this.#promised = [...this.#promised, { sessionId: one.id, nodeId, people: one.expected, at }];
     return true;
+  }
+
+  /** A placement is heard with the next heartbeat of its node. */
+  #known(at: number): Known {
+    const heard = this.#nodes.filter((node) => node.isHeard(at, silenceMs));
+    const lastBeats = new Map(heard.map((node) => [node.nodeId, node.lastBeat(at)]));
+    this.#promised = this.#promised.filter((one) => one.at > (lastBeats.get(one.nodeId) ?? at));
+    return {
+      nodes: heard.map((node) => node.told(at)),
+      promised: this.#promised,
+      booked: this.#options.booked(at),
+    };
   }
 
   #arrives(id: string, at: number): void {

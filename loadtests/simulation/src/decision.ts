@@ -1,10 +1,10 @@
-import type { Candidate, Wanted } from "@hearth/sessions/placement";
-import type { Choice } from "./policies.ts";
+import type { Wanted } from "@hearth/sessions/placement";
+import type { Choice, Known } from "./policies.ts";
 
 /** What was known when a session was placed, and where it went. */
 export type Decision = {
   readonly at: number;
-  readonly nodes: readonly Candidate[];
+  readonly known: Known;
   readonly wanted: Wanted;
   readonly choice: Choice;
 };

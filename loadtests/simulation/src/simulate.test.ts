@@ -48,8 +48,8 @@ test("a group goes to a node that accepts alone, and a new one to no worker that
   const decisions: Decision[] = [];
   const { meter } = aWeek(1.3, { decided: (one) => decisions.push(one) });
   expect(decisions.length).toBeGreaterThan(1_000);
-  for (const { nodes, wanted, choice } of decisions) {
-    const chosen = nodes.find(({ nodeId }) => nodeId === choice.nodeId);
+  for (const { known, wanted, choice } of decisions) {
+    const chosen = known.nodes.find(({ nodeId }) => nodeId === choice.nodeId);
     if (!chosen) continue;
     expect(chosen.accepting).toBe(true);
     expect(wanted.isLive || chosen.workers?.some(isOpen)).toBe(true);

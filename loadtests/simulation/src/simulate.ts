@@ -1,4 +1,5 @@
 import { Agenda } from "./Agenda.ts";
+import { calendarOf } from "./calendar.ts";
 import { Fleet } from "./Fleet.ts";
 import { Meter } from "./Meter.ts";
 import type { Policy } from "./policies.ts";
@@ -21,7 +22,7 @@ export type Simulated = {
 export function simulate({ groups, troubles, eachMinute, ...of }: Simulated) {
   const agenda = new Agenda();
   const meter = new Meter();
-  const fleet = new Fleet({ agenda, meter, ...of });
+  const fleet = new Fleet({ agenda, meter, booked: calendarOf(groups), ...of });
   for (const group of groups) agenda.note(group.opensAt, () => fleet.open(group, group.opensAt));
   for (const one of troubles) agenda.note(one.at, () => fleet.suffer(one));
   for (let at = minute / 2; at <= week; at += minute)

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { sessions } from "@hearth/contracts/sessions";
 import { until } from "@hearth/testing/until";
+import { lookups } from "../src/store/lookups.ts";
 import { sessionsHouse } from "./house.ts";
 
 const { rpc } = sessions;
@@ -64,4 +66,30 @@ test("with no other node a session stays where it is until its node exits, and g
     expect(node.orders.get(sessionId)?.table.mutes).toMatchObject({ [ids[0] ?? ""]: 1 }),
   );
   expect(await stored(sessionId)).toMatchObject({ epoch: 1, nodeId: node.nodeId });
+});
+
+test("groups that open at the same moment spread over the nodes, though none has told of the others yet", async () => {
+  await using house = await sessionsHouse({ nodes: 2, changes: { silenceMs: 60_000 } });
+  const { media, stored, call, clinician } = house;
+  // Whole groups: what is kept for one weighs more than by what the nodes differ.
+  for (let n = 0; n < 17; n += 1) await house.join(randomUUID(), "client");
+  const sessionIds: string[] = [];
+  for (let n = 0; n < 6; n += 1) sessionIds.push(await house.schedule(n));
+  const heard = () => call(rpc.testNode, { sessionId: sessionIds[0] ?? "" }, clinician);
+  await until(async () => expect((await heard()).nodeId).not.toBeNull());
+  for (const { behaviour } of media) behaviour.beating = false;
+  await Promise.all(sessionIds.map((sessionId) => call(rpc.openSession, { sessionId })));
+  const nodes = await Promise.all(sessionIds.map(async (id) => (await stored(id)).nodeId));
+  const counted = media.map(({ nodeId }) => nodes.filter((one) => one === nodeId).length);
+  expect(counted).toEqual([3, 3]);
+});
+
+test("who is booked for the next hour is counted by the members of their groups, and nobody later", async () => {
+  await using house = await sessionsHouse();
+  const { database, schedule } = house;
+  const [soon, late] = [await schedule(20), await schedule(100)];
+  const booked = await lookups(database.db).bookedSessions(new Date());
+  expect(booked).toEqual([{ sessionId: soon, people: expect.any(Number) as number }]);
+  expect(booked[0]?.people).toBeGreaterThan(0);
+  expect(booked.map(({ sessionId }) => sessionId)).not.toContain(late);
 });

@@ -8,6 +8,7 @@ export const ownLookupTables = ["DisabledPerson", "Participant", "PresenceInterv
 
 /** Functions that run with their owner's rights. They return ids and numbers only. */
 export const ownDefinerFunctions = [
+  "booked_sessions",
   "due_sessions",
   "live_credentials",
   "live_sessions",

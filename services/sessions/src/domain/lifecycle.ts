@@ -50,7 +50,8 @@ export type Places = {
 export function open(state: LiveState, expected: number, { place, now }: Places): LiveState {
   if (state.session.phase === "live") return state;
   mustBeNear(state, now);
-  const found = place({ isLive: false });
+  const { sessionId } = state.session;
+  const found = place({ sessionId, isLive: false, people: expected });
   if (found.nodeId === null) throw refusals[found.why];
   const { nodeId } = found;
   return change(state, { phase: "live", expected, ...placed(state.session, { nodeId, now }) });
@@ -58,8 +59,9 @@ export function open(state: LiveState, expected: number, { place, now }: Places)
 
 /** Puts a live session on another node: everybody has to leave the former one. */
 export function placeAnew(state: LiveState, { place, now }: Places): LiveState {
-  if (state.session.phase !== "live") return state;
-  const { nodeId } = place({ isLive: true });
+  const { sessionId, phase, expected: people } = state.session;
+  if (phase !== "live") return state;
+  const { nodeId } = place({ sessionId, isLive: true, people });
   if (nodeId === null) return state;
   return change(state, placed(state.session, { nodeId, now }));
 }

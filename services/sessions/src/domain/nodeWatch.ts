@@ -109,4 +109,4 @@ export const present = (watch: NodeWatch, now: Now): Seen[] =>
 
 /** Of those that are heard and accept, the one with the least to do: for a test, or people who have to go somewhere. */
 export const freest = (watch: NodeWatch, now: Now): string | null =>
-  place(present(watch, now), { isLive: true }).nodeId;
+  place(present(watch, now), { isLive: true, people: 0 }, 0).nodeId;

@@ -26,24 +26,24 @@ const freest = (of: readonly Candidate[]) => Math.min(...burdens(of));
 test("nobody new comes to a worker that carries too much, nor is refused while one carries less", () => {
   fc.assert(
     fc.property(nodes, (all) => {
-      const placed = place(all, { isLive: false });
+      const placed = place(all, { isLive: false, people: 10 }, 0);
       expect(placed.nodeId !== null).toBe(burdens(all).length > 0);
     }),
   );
   const carrying = (cpu: number) => [
     { ...idle("a"), workers: [{ cpu, packets: 0, reserved: 0, sessions: 9 }] },
   ];
-  const wanted = { isLive: false };
-  expect(place(carrying(refusedAt), wanted).nodeId).toBe("a");
-  expect(place(carrying(refusedAt + 0.01), wanted)).toEqual({ nodeId: null, why: "full" });
+  const wanted = { isLive: false, people: 10 };
+  expect(place(carrying(refusedAt), wanted, 0).nodeId).toBe("a");
+  expect(place(carrying(refusedAt + 0.01), wanted, 0)).toEqual({ nodeId: null, why: "full" });
 });
 
 test("a session goes to the freest worker of a node that accepts, in whatever order they are named", () => {
   fc.assert(
     fc.property(nodes, (all) => {
-      const wanted = { isLive: false };
-      const placed = place(all, wanted);
-      expect(place(all.toReversed(), wanted)).toEqual(placed);
+      const wanted = { isLive: false, people: 10 };
+      const placed = place(all, wanted, 0);
+      expect(place(all.toReversed(), wanted, 0)).toEqual(placed);
       const chosen = all.find(({ nodeId }) => nodeId === placed.nodeId);
       if (!chosen) return;
       expect(chosen.accepting).toBe(true);
@@ -55,7 +55,7 @@ test("a session goes to the freest worker of a node that accepts, in whatever or
 test("people who are in a session are taken wherever anybody is taken, however full it is", () => {
   fc.assert(
     fc.property(nodes, (all) => {
-      const placed = place(all, { isLive: true });
+      const placed = place(all, { isLive: true, people: 10 }, 0);
       expect(placed.nodeId !== null).toBe(all.some(({ accepting }) => accepting));
     }),
   );
@@ -73,16 +73,32 @@ test("the groups of an evening are counted whole before anybody has come: they s
     ...idle(nodeId),
     workers: [{ cpu: 0, packets: 0, reserved: groups * 0.15, sessions: groups }],
   });
-  const wanted = { isLive: false };
-  expect(place([kept("a", 2), kept("b", 1)], wanted)).toEqual({ nodeId: "b" });
-  expect(place([kept("a", 1), kept("b", 2)], wanted)).toEqual({ nodeId: "a" });
-  expect(place([kept("a", 9)], wanted)).toEqual({ nodeId: "a" });
+  const wanted = { isLive: false, people: 10 };
+  expect(place([kept("a", 2), kept("b", 1)], wanted, 0)).toEqual({ nodeId: "b" });
+  expect(place([kept("a", 1), kept("b", 2)], wanted, 0)).toEqual({ nodeId: "a" });
+  expect(place([kept("a", 9)], wanted, 0)).toEqual({ nodeId: "a" });
 });
 
 test("packets fill a worker as its processor does, and no node at all is said apart from full ones", () => {
   const busy = { ...idle("a"), workers: [{ cpu: 0.1, packets: 50_000, reserved: 0, sessions: 5 }] };
-  expect(place([busy], { isLive: false })).toEqual({ nodeId: null, why: "full" });
-  expect(place([busy, idle("b")], { isLive: false }).nodeId).toBe("b");
-  expect(place([], { isLive: false })).toEqual({ nodeId: null, why: "none" });
-  expect(place([{ ...idle("c"), accepting: false }], { isLive: true }).nodeId).toBeNull();
+  expect(place([busy], { isLive: false, people: 10 }, 0)).toEqual({ nodeId: null, why: "full" });
+  expect(place([busy, idle("b")], { isLive: false, people: 10 }, 0).nodeId).toBe("b");
+  expect(place([], { isLive: false, people: 10 }, 0)).toEqual({ nodeId: null, why: "none" });
+  expect(
+    place([{ ...idle("c"), accepting: false }], { isLive: true, people: 10 }, 0).nodeId,
+  ).toBeNull();
+});
+
+test("room for the largest group of the next hour is spared, as long as another node is free enough", () => {
+  const keeping = (nodeId: string, reserved: number): Node => ({
+    ...idle(nodeId),
+    workers: [{ cpu: 0, packets: 0, reserved, sessions: 1 }],
+  });
+  const ten = { isLive: false, people: 10 };
+  const all = [keeping("a", 0.2), keeping("b", 0.4)];
+  expect(place(all, ten, 0).nodeId).toBe("a");
+  // Eighteen take 0.4: beside ten they have no room on a, and none on b at all.
+  expect(place(all, ten, 18).nodeId).toBe("b");
+  expect(place([keeping("a", 0.2), keeping("b", 0.6)], ten, 18).nodeId).toBe("a");
+  expect(place([keeping("a", 0.2), keeping("b", 0.25)], ten, 18).nodeId).toBe("a");
 });

@@ -24,6 +24,8 @@ export type Controlling = {
 
 /** Who is gone for longer than it takes to come back, and not for good. */
 const missing = { afterMs: 60_000, beforeMs: 600_000 };
+/** Who is booked changes slowly: it is read as often as a journal that many times. */
+const bookedEvery = 5;
 
 /** Everything that control does with media nodes: on command, by the clock, and when something breaks. */
 export function startControl(parts: Parts, signal: AbortSignal): Controlling {
@@ -58,6 +60,9 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
     every("presence", pace.pullMs, presence.pullAll),
     every("dead nodes", pace.pullMs, presence.endOfDeadNodes),
     every("connections", pace.pullMs, noticing({ parts, background, work: noting })),
+    every("booked", bookedEvery * pace.pullMs, async () =>
+      nodes.expect(await parts.lookups.bookedSessions(parts.now())),
+    ),
     every("strays", pace.pullMs, removing.ofStrays),
     every("credentials", pace.credentialsMs, endedBehind(parts, background)),
   ];

@@ -1,9 +1,12 @@
 import type { Sql } from "@hearth/service-kit/database";
+import type { Booked } from "../domain/promised.ts";
 import type { Placed } from "../domain/repair.ts";
 
 /** What background work asks before it knows a tenant: ids and numbers, by the listed functions of the owner. */
 export type Lookups = {
   liveSessions(): Promise<Placed[]>;
+  /** The sessions that begin within the next hour, or should have begun, with the size of their groups. */
+  bookedSessions(at: Date): Promise<Booked[]>;
   dueSessions(at: Date): Promise<InTenant[]>;
   strays(): Promise<(InTenant & { readonly personId: string })[]>;
   liveCredentials(): Promise<LiveCredential[]>;
@@ -25,6 +28,7 @@ export type InTenant = { readonly tenant: string; readonly sessionId: string };
 
 export const lookups = (db: Sql): Lookups => ({
   liveSessions: () => db.$queryRaw`SELECT * FROM live_sessions()`,
+  bookedSessions: (at) => db.$queryRaw`SELECT * FROM booked_sessions(${at})`,
   dueSessions: (at) => db.$queryRaw`SELECT * FROM due_sessions(${at})`,
   strays: () => db.$queryRaw`SELECT * FROM stray_participants()`,
   liveCredentials: () => db.$queryRaw`SELECT * FROM live_credentials()`,
