@@ -6,7 +6,7 @@ import { Conductor } from "./conductor.ts";
 import { receivedFrom, shownOf } from "./media.ts";
 import { aBrowser, aMeeting, openGroup, signIn, staffOf, tile } from "./meeting.ts";
 import { Peers } from "./peers.ts";
-import { dataDir, runDir, seed } from "./system.ts";
+import { dataDir, hearth, runDir, seed } from "./system.ts";
 
 // One packet through a wall is one too many: no second try (docs/decisions/0059).
 test.describe.configure({ retries: 0 });
@@ -137,4 +137,9 @@ test("the demonstration brings people whom somebody alone can let in, and they l
     demo.kill("SIGINT");
     await clinician.context().close();
   }
+});
+
+test("a group of nobody meets, hears each other, parts and comes back", async () => {
+  const { stdout, stderr } = await hearth("synthetic", "--once");
+  expect(`${stdout}${stderr}`).toContain("the synthetic group met");
 });

@@ -1,6 +1,14 @@
 import { sleep } from "k6";
 import sessions from "k6/x/sessions";
-import { come, everybody, type House, lead, openHouse, ownPlace } from "./parts/groups.ts";
+import {
+  closeHouse,
+  come,
+  everybody,
+  type House,
+  lead,
+  openHouse,
+  ownPlace,
+} from "./parts/groups.ts";
 import { shape } from "./parts/shape.ts";
 import { thresholds } from "./parts/thresholds.ts";
 
@@ -14,6 +22,8 @@ export const options = {
 
 export const setup = (): House =>
   bareUrl === undefined ? openHouse() : { meetings: [], cookie: "" };
+
+export const teardown = closeHouse;
 
 /** Whose turn it is to speak is everybody's: each is alone in their round. */
 const steady = 1;

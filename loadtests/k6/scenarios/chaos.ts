@@ -1,5 +1,5 @@
 import { sleep } from "k6";
-import { come, everybody, type House, lead, openHouse } from "./parts/groups.ts";
+import { closeHouse, come, everybody, type House, lead, openHouse } from "./parts/groups.ts";
 import { shape } from "./parts/shape.ts";
 import { thresholds } from "./parts/thresholds.ts";
 
@@ -10,6 +10,8 @@ export const options = {
 };
 
 export const setup = (): House => openHouse();
+
+export const teardown = closeHouse;
 
 /** Everybody is still there at the end, and hears somebody again. */
 export function person(house: House): void {

@@ -1,6 +1,7 @@
 import { sleep } from "k6";
 import {
   awaitTurn,
+  closeHouse,
   come,
   everybody,
   type House,
@@ -16,6 +17,8 @@ import { always, thresholds } from "./parts/thresholds.ts";
 export const options = { scenarios: everybody(), thresholds: thresholds(...always) };
 
 export const setup = (): House => openHouse();
+
+export const teardown = closeHouse;
 
 export function person(house: House): void {
   awaitTurn(ownPlace().group);

@@ -1,5 +1,5 @@
 import { sleep } from "k6";
-import { come, everybody, type House, lead, openHouse } from "./parts/groups.ts";
+import { closeHouse, come, everybody, type House, lead, openHouse } from "./parts/groups.ts";
 import { shape } from "./parts/shape.ts";
 import { always, thresholds } from "./parts/thresholds.ts";
 
@@ -14,6 +14,8 @@ export const options = {
 };
 
 export const setup = (): House => openHouse();
+
+export const teardown = closeHouse;
 
 export function person(house: House): void {
   const peer = come(house);

@@ -1,5 +1,13 @@
 import { sleep } from "k6";
-import { come, everybody, type House, lead, openHouse, ownPlace } from "./parts/groups.ts";
+import {
+  closeHouse,
+  come,
+  everybody,
+  type House,
+  lead,
+  openHouse,
+  ownPlace,
+} from "./parts/groups.ts";
 import { shape } from "./parts/shape.ts";
 import { always, thresholds } from "./parts/thresholds.ts";
 
@@ -9,6 +17,8 @@ export const options = { scenarios: everybody(), thresholds: thresholds(...alway
 const pause = 10;
 
 export const setup = (): House => openHouse();
+
+export const teardown = closeHouse;
 
 export function person(house: House): void {
   const peer = come(house);

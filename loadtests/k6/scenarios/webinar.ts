@@ -1,5 +1,13 @@
 import { sleep } from "k6";
-import { come, everybody, type House, lead, openHouse, ownPlace } from "./parts/groups.ts";
+import {
+  closeHouse,
+  come,
+  everybody,
+  type House,
+  lead,
+  openHouse,
+  ownPlace,
+} from "./parts/groups.ts";
 import { shape } from "./parts/shape.ts";
 import { always, thresholds } from "./parts/thresholds.ts";
 
@@ -7,6 +15,8 @@ import { always, thresholds } from "./parts/thresholds.ts";
 export const options = { scenarios: everybody(1), thresholds: thresholds(...always) };
 
 export const setup = (): House => openHouse(1);
+
+export const teardown = closeHouse;
 
 export function person(house: House): void {
   const speaks = ownPlace().number === 0;

@@ -136,6 +136,9 @@ async function consume({ receive, capabilities, consumers }: Guest, { id }: type
     producerId: id,
     rtpCapabilities: capabilities,
     paused: true,
+    // As in Hearth: voices too are repeated when they are lost, and silence is not sent.
+    enableRtx: true,
+    ignoreDtx: true,
   });
   consumers.set(id, consumer);
   if (consumer.type === "simulcast") await consumer.setPreferredLayers({ spatialLayer: 2 });

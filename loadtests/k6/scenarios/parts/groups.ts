@@ -1,7 +1,7 @@
 import exec from "k6/execution";
 import { sleep } from "k6";
 import sessions, { type Peer, type Staff } from "k6/x/sessions";
-import { type Meeting, meetings, signIn, url } from "./house.ts";
+import { endMeetings, type Meeting, meetings, signIn, url } from "./house.ts";
 import { longest, shape } from "./shape.ts";
 
 /** What all virtual users are given: the sessions, and who steers them. */
@@ -12,6 +12,11 @@ export const openHouse = (groups = shape.groups): House => ({
   meetings: meetings(groups, shape.size),
   cookie: signIn("facilitator"),
 });
+
+/** Ends what openHouse opened. */
+export function closeHouse({ meetings }: House): void {
+  endMeetings(meetings);
+}
 
 const each = (vus: number, name: string) => ({
   executor: "per-vu-iterations",

@@ -90,6 +90,13 @@ function meeting(cookie: string, people: readonly Member[]): Meeting {
   return { sessionId, links };
 }
 
+/** Ends these sessions. */
+export function endMeetings(all: readonly Meeting[]): void {
+  if (all.length === 0) return;
+  const cookie = signIn("clinician");
+  for (const { sessionId } of all) change(cookie, "session.end", { sessionId });
+}
+
 function first<T>([one]: readonly T[]): T {
   if (one === undefined) throw new Error("nothing has been seeded");
   return one;
