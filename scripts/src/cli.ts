@@ -14,6 +14,7 @@ import { explain } from "./machine/problem.ts";
 import { peopleOption, upOptions } from "./supervisor/options.ts";
 import { programsFromEnvironment } from "./toolchain/index.ts";
 import { peerProgram } from "./toolchain/peer.ts";
+import { prometheus } from "./toolchain/prometheus.ts";
 
 const program = new Command("hearth").description("Hearth on this machine").version("0.1.0");
 const out = (text: string) => console.log(text);
@@ -74,6 +75,11 @@ program
   .command("peer-program", { hidden: true })
   .description("build what the load tests join with, and print its path")
   .action(async () => out(await peerProgram(() => undefined)));
+
+program
+  .command("prometheus-programs", { hidden: true })
+  .description("bring Debian's Prometheus, and print the folder of its programs")
+  .action(async () => out(await prometheus(() => undefined)));
 
 program
   .command("test")
