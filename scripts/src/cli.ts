@@ -15,6 +15,7 @@ import { explain } from "./machine/problem.ts";
 import { peopleOption, upOptions } from "./supervisor/options.ts";
 import { programsFromEnvironment } from "./toolchain/index.ts";
 import { k6Program, peerProgram } from "./toolchain/peer.ts";
+import { prometheus } from "./toolchain/prometheus.ts";
 
 const program = new Command("hearth").description("Hearth on this machine").version("0.1.0");
 const out = (text: string) => console.log(text);
@@ -86,6 +87,11 @@ program
   .command("k6-program", { hidden: true })
   .description("build the load generator, and print its path")
   .action(async () => out(await k6Program(() => undefined)));
+
+program
+  .command("prometheus-programs", { hidden: true })
+  .description("bring Debian's Prometheus, and print the folder of its programs")
+  .action(async () => out(await prometheus(() => undefined)));
 
 program
   .command("test")

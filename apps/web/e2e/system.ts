@@ -74,6 +74,10 @@ export function pidOf(name: string): number {
   return pid;
 }
 
+/** The port of each process of ours at which it shows how it is. */
+export const healthPorts = () =>
+  (readJson("ports.json") as { readonly health: Readonly<Record<string, number>> }).health;
+
 /** Ends a process of this system at once, as a crash does. */
 export function crash(name: string): void {
   process.kill(pidOf(name), "SIGKILL");

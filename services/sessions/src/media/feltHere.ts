@@ -1,10 +1,15 @@
 import { GoodMinutes } from "./sampling/GoodMinutes.ts";
 import { type Sampled, Sampler } from "./sampling/Sampler.ts";
+import { Walls } from "./sampling/Walls.ts";
 import type { Sessions } from "./Sessions.ts";
 import type { SpawnedWorker } from "./SpawnedWorker.ts";
 
-/** What becomes of how it feels: of samples, and of each minute of somebody. */
-export type Quality = { readonly sampled: Sampled; readonly minute: (good: boolean) => void };
+/** What becomes of how it feels: of samples, of each minute of somebody, and of what flows through a wall. */
+export type Quality = {
+  readonly sampled: Sampled;
+  readonly minute: (good: boolean) => void;
+  readonly leaked: (ears: number) => void;
+};
 
 const unfelt: Quality = {
   sampled: {
@@ -13,6 +18,7 @@ const unfelt: Quality = {
     consumerScore: () => undefined,
   },
   minute: () => undefined,
+  leaked: () => undefined,
 };
 
 type Here = {
@@ -24,11 +30,13 @@ type Here = {
 /** How the people of this node have it. `look` once a second. */
 export function feltHere({ sessions, workers, quality = unfelt }: Here) {
   const minutes = new GoodMinutes(quality.minute);
+  const walls = new Walls(quality.leaked);
   const sampler = new Sampler({ sessions, workers, sampled: quality.sampled, now: Date.now });
   return {
     minutes,
     look: () => {
       minutes.look(sessions.all, Date.now());
+      walls.look(sessions.all);
       void sampler.turn();
     },
   };

@@ -18,7 +18,13 @@ export function countQuality(registry: Registry): Quality {
     registers: [registry],
   });
   for (const felt of ["good", "bad"]) minutes.inc({ felt }, 0);
+  const leaks = new Counter({
+    name: "sessions_breakout_leak_total",
+    help: "Consumers that flowed for a second or longer though the table forbids it",
+    registers: [registry],
+  });
   return {
+    leaked: (ears) => leaks.inc(ears),
     sampled: countSamples(registry),
     minute: (good) => minutes.inc({ felt: good ? "good" : "bad" }),
   };

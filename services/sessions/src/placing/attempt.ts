@@ -2,7 +2,8 @@ import type { Attempt } from "../ports.ts";
 import type { LiveState } from "../domain/liveState.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Parts } from "./parts.ts";
-import type { Written } from "./written.ts";
+
+export type Written = { readonly former: LiveState; readonly next: LiveState };
 
 /** One try, and what is known of it: written means that its commit was at least begun. */
 export type Try = {

@@ -1,15 +1,17 @@
 import { Gauge, Histogram, Registry } from "prom-client";
 import type { LiveTable } from "@hearth/contracts/live";
+import type { LiveState } from "../domain/liveState.ts";
 import { tableOf } from "../domain/table.ts";
-import type { Written } from "./written.ts";
 
 const states = ["accepting", "full", "draining", "silent", "dead"] as const;
 export type NodeState = (typeof states)[number];
 
+type Change = { readonly former: LiveState; readonly next: LiveState };
+
 /** What control shows of its work: how long changes took, how its nodes are, who is missing. */
 export type Figures = {
   /** A change is true at the node, and people have been told of it. */
-  readonly changed: (written: Written, ms: number) => void;
+  readonly changed: (change: Change, ms: number) => void;
   readonly show: (read: {
     readonly nodes: () => readonly NodeState[];
     readonly notBack: () => Promise<number>;
@@ -32,9 +34,9 @@ export function figures(registry: Registry = new Registry()): Figures {
     "From the decision to move people until they were in the other room and told",
   );
   return {
-    changed: (written, ms) => {
-      if (isPlacedAnew(written)) rehomed.observe(ms / 1000);
-      else if (isMove(written)) switched.observe(ms / 1000);
+    changed: (change, ms) => {
+      if (isPlacedAnew(change)) rehomed.observe(ms / 1000);
+      else if (isMove(change)) switched.observe(ms / 1000);
     },
     show: ({ nodes, notBack }) => {
       showNodes(registry, nodes);
@@ -67,10 +69,10 @@ function showMissing(registry: Registry, notBack: () => Promise<number>): void {
   });
 }
 
-const isPlacedAnew = ({ former, next }: Written): boolean =>
+const isPlacedAnew = ({ former, next }: Change): boolean =>
   former.session.phase === "live" && former.session.epoch !== next.session.epoch;
 
-const isMove = ({ former, next }: Written): boolean =>
+const isMove = ({ former, next }: Change): boolean =>
   someoneMoved(tableOf(former).rooms, tableOf(next).rooms);
 
 const someoneMoved = (from: LiveTable["rooms"], to: LiveTable["rooms"]): boolean =>

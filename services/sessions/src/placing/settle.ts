@@ -3,7 +3,7 @@ import { inTenant } from "@hearth/service-kit/database";
 import type { LiveState } from "../domain/liveState.ts";
 import { tableOf } from "../domain/table.ts";
 import { silences } from "../live/silences.ts";
-import type { Written } from "./written.ts";
+import type { Written } from "./attempt.ts";
 import type { Orders } from "./orders.ts";
 import type { Parts } from "./parts.ts";
 import { tellAll } from "./tell.ts";

@@ -140,7 +140,8 @@ test(
       "sessions_worker_died_total",
       "sessions_worker_rss_bytes",
       "sessions_mos_bucket",
-      "sessions_poor_groups 0",
+      'sessions_poor_groups{service="media-1"} 0',
+      "sessions_breakout_leak_total",
       "sessions_ice_failures_total",
     ])
       expect(metrics).toContain(name);

@@ -5,8 +5,9 @@ import { countQuality } from "../../src/media/qualityMetrics.ts";
 import { GoodMinutes } from "../../src/media/sampling/GoodMinutes.ts";
 import { Sampler } from "../../src/media/sampling/Sampler.ts";
 import type { Sample } from "../../src/media/sampling/Streams.ts";
+import { Walls } from "../../src/media/sampling/Walls.ts";
 import type { SpawnedWorker } from "../../src/media/SpawnedWorker.ts";
-import { aConversation, order, speak, together } from "./aLiveSession.ts";
+import { aConversation, apart, order, speak, together } from "./aLiveSession.ts";
 
 const theOnly = Object.create(null) as SpawnedWorker;
 
@@ -131,6 +132,25 @@ test("a group of which somebody has a bad minute in five is below what is good",
   await session.apply(order(2, { clientA: together.clientA }));
   for (let calm = 0; calm < 12; calm += 1) minute([]);
   expect(minutes.shareOf(session)).toBe(1);
+});
+
+test("what flows through a wall is told once, and a change that is under way is not", async () => {
+  await using live = await aConversation();
+  const told: number[] = [];
+  const walls = new Walls((ears) => told.push(ears));
+  const look = () => walls.look([live.session]);
+  look();
+  await live.session.apply(order(2, apart));
+  look();
+  look();
+  expect(told).toEqual([]);
+  // Past the session, as a fault of ours would.
+  await live.atB.consumer.resume();
+  look();
+  expect(told).toEqual([]);
+  look();
+  look();
+  expect(told).toEqual([1]);
 });
 
 /** What the worker finds out of what they hear. */
