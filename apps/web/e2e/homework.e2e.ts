@@ -1,8 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "./axe.ts";
+import { give } from "./giving.ts";
 import { clientOf, signInByCode } from "./mailed.ts";
-import { aBrowser, change, signIn, staffOf } from "./meeting.ts";
-import { onHost, seed } from "./system.ts";
+import { aBrowser, signIn, staffOf } from "./meeting.ts";
+import { onHost } from "./system.ts";
 import { onPhone } from "./viewport.ts";
 
 /** A client's browser on a small phone, signed in on a host of its own. */
@@ -11,21 +12,6 @@ async function onAPhone(page: Page, index: number): Promise<(path: string) => Pr
   await onPhone(page);
   await signInByCode(page, clientOf(index), host);
   return (path) => page.goto(onHost(host, path));
-}
-
-/** Work of the library for one client, given without the screen. */
-async function give(clinician: Page, index: number, workId: string): Promise<string> {
-  const [tenant] = seed().tenants;
-  const { assignments } = await change<{ assignments: { assignmentId: string }[] }>(
-    clinician,
-    "homework.assign",
-    {
-      groupId: tenant?.groups[0]?.id ?? "",
-      to: [clientOf(index).personId],
-      ...{ workId, dose: { every: "once", times: 1 }, dueOn: null },
-    },
-  );
-  return assignments[0]?.assignmentId ?? "";
 }
 
 /** Answers a question of an instrument, by the words that only it has. */

@@ -1,5 +1,5 @@
-import { globSync } from "node:fs";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync, globSync } from "node:fs";
+import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -20,8 +20,21 @@ export async function aClock() {
       FAKETIME_TIMESTAMP_FILE: file,
       FAKETIME_NO_CACHE: "1",
       FAKETIME_DONT_FAKE_MONOTONIC: "1",
-      FAKETIME_DISABLE_SHM: "1",
     },
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+    async [Symbol.asyncDispose]() {
+      await rm(folder, { recursive: true });
+      await sweep();
+    },
   };
+}
+
+const shared = "/dev/shm";
+
+/** What the library shares between a process and its children outlives a process that was killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(shared)) {
+    const pid = /faketime_(?:shm|sem)_(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`))
+      await rm(join(shared, name), { force: true });
+  }
 }
