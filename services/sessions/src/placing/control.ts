@@ -1,4 +1,6 @@
+import type { HeardNode } from "@hearth/contracts/sessions/nodes";
 import { repeat } from "@hearth/service-kit/loops";
+import type { Seen } from "../domain/nodeWatch.ts";
 import { inBackground } from "./background.ts";
 import { endedBehind } from "./credentials.ts";
 import { deadlines } from "./deadlines.ts";
@@ -7,7 +9,7 @@ import { journal } from "./journal.ts";
 import { type LiveAnswerer, liveAnswerer } from "./liveAnswerer.ts";
 import { listenToNodes } from "./nodes.ts";
 import { noticing } from "./noticing.ts";
-import { ordersTo } from "./orders.ts";
+import { type Orders, ordersTo } from "./orders.ts";
 import type { Parts } from "./parts.ts";
 import { removals } from "./removals.ts";
 import { memory, repairs } from "./repairs.ts";
@@ -18,6 +20,9 @@ export type Controlling = {
   readonly live: LiveAnswerer;
   /** The media node with the most room; null when none takes anybody. */
   readonly freestNode: () => string | null;
+  readonly heardNodes: () => readonly HeardNode[];
+  /** Tells a node to take nobody new, or to take people again. */
+  readonly drain: Orders["drain"];
   readonly ended: Promise<unknown>;
 };
 
@@ -67,5 +72,12 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const ended = Promise.allSettled(loops).then(() =>
     Promise.all([repairing, meeting, reading, noting].map((work) => work.settled())),
   );
-  return { live, freestNode: nodes.freest, ended };
+  const heardNodes = () => nodes.heard().map(stateOf);
+  return { live, freestNode: nodes.freest, heardNodes, drain: orders.drain, ended };
 }
+
+const stateOf = ({ nodeId, name, accepting, draining, sessions }: Seen): HeardNode => ({
+  ...{ nodeId, name, accepting },
+  draining: draining === true,
+  sessions: sessions.size,
+});
