@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { databases, prepare, provisionForEver } from "./commands/container.ts";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
+import { drain, undrain } from "./commands/drain.ts";
 import { down, hold, release } from "./commands/hold.ts";
 import { logs } from "./commands/logs.ts";
 import { rebuild } from "./commands/rebuild.ts";
@@ -55,6 +56,15 @@ program
 
 program.command("stop <name>").description("stop one process and hold it down").action(hold);
 program.command("start <name>").description("let a held process run again").action(release);
+
+program
+  .command("drain <node>")
+  .description("empty a media node: its live sessions go to other nodes, then it is stopped")
+  .action((node: string) => drain(node, out));
+program
+  .command("undrain <node>")
+  .description("let a media node take people again")
+  .action((node: string) => undrain(node, out));
 
 program
   .command("seed [which]")

@@ -66,6 +66,12 @@ export const mediaNode = {
     output: Done,
     access: byService,
   }),
+  /** It takes nobody new and says so, until it is told otherwise or exits; what it carries stays until control takes it away. */
+  drain: toNode("drain", {
+    input: z.object({ draining: z.boolean() }),
+    output: Done,
+    access: byService,
+  }),
   /** The journal after this number, at most 500 lines. Asking acknowledges everything up to `after`. */
   presence: toNode("presence", {
     input: z.object({ after: z.int().nonnegative() }),

@@ -29,7 +29,13 @@ const rebuilding = [
   homework.rpc.republishFacts,
   messaging.rpc.republishFacts,
 ];
-const notForPeople: readonly Rpc[] = [republishAccess, endedCredentials, ...rebuilding];
+/** What the operator asks about media nodes. */
+const tending = [sessions.rpc.listNodes, sessions.rpc.drainNode];
+const notForPeople: readonly Rpc[] = [
+  ...[republishAccess, endedCredentials],
+  ...rebuilding,
+  ...tending,
+];
 
 const people = [identity, sessions, homework, messaging, analytics] as const;
 const everyRpc: readonly Rpc[] = people.flatMap(({ rpc }) => Object.values<Rpc>(rpc));
@@ -94,6 +100,7 @@ export const parts = {
       sessions.rpc.scheduleSession,
       messaging.rpc.saveRoster,
       ...rebuilding,
+      ...tending,
     ],
     reactsTo: [],
     hears: [],

@@ -10,6 +10,7 @@ import { leading, live } from "./sessions/common.ts";
 import { door } from "./sessions/door.ts";
 import { floor } from "./sessions/floor.ts";
 import { SessionKind } from "./sessions/kinds.ts";
+import { nodes } from "./sessions/nodes.ts";
 import { notes } from "./sessions/notes.ts";
 import { record } from "./sessions/record.ts";
 import { rules } from "./sessions/rules.ts";
@@ -104,6 +105,7 @@ export const sessions = {
 
     ...door,
     ...floor,
+    ...nodes,
     ...talk,
     ...tools,
     ...breakouts,

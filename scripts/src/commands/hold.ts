@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { readJson } from "../machine/files.ts";
 import { hearth, inRun } from "../machine/paths.ts";
@@ -35,7 +35,8 @@ export async function down(): Promise<void> {
   console.log("Stopped.");
 }
 
-async function mustRun(name: string): Promise<number> {
+/** The supervisor of a process that this house has. */
+export async function mustRun(name: string): Promise<number> {
   const supervisor = await runningSupervisor();
   if (!supervisor) throw new Problem("Hearth is not running.", `Start it: ${hearth} up`);
   const ports = await readJson<Ports>(inRun("ports.json"));
@@ -43,6 +44,13 @@ async function mustRun(name: string): Promise<number> {
   if (names.includes(name)) return supervisor;
   throw new Problem(`There is no process "${name}".`, `It is one of: ${names.join(", ")}`);
 }
+
+/** Is it kept down? */
+export const isHeld = (name: string): Promise<boolean> =>
+  access(inRun("held", name)).then(
+    () => true,
+    () => false,
+  );
 
 async function untilPid(name: string, there: boolean): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {

@@ -19,7 +19,7 @@ export type Speak = <C extends Rpc>(
 
 const patienceMs = 60_000;
 
-/** The command line's own voice on the bus: it may only found, enrol, group, schedule, issue links and have read models built anew. */
+/** The command line's own voice on the bus: it may only found, enrol, group, schedule, issue links, have read models built anew and tend media nodes. */
 export async function speaker(natsUrl: string, derive: Derive) {
   const key = await importJWK(
     JSON.parse(await readFile(signingKeyFile("seed"), "utf8")) as JWK,

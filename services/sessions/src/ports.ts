@@ -1,3 +1,4 @@
+import type { HeardNode } from "@hearth/contracts/sessions/nodes";
 import type { Role } from "@hearth/contracts/actor";
 import type { DocumentKind } from "@hearth/contracts/live/documents";
 import type { PresenceEntry } from "@hearth/contracts/media";
@@ -111,8 +112,11 @@ export type Deps = FileDeps & {
   readonly now: () => Date;
 };
 
-/** What is one transaction and nothing more may ask besides which media node has room. */
-export type PlainDeps = Deps & { readonly freestNode: () => string | null };
+/** What is one transaction and nothing more may ask besides: which media nodes there are, and which has room. */
+export type PlainDeps = Deps & {
+  readonly freestNode: () => string | null;
+  readonly heardNodes: () => readonly HeardNode[];
+};
 
 /**
  * One try of a live command. It was rehearsed on a state, and comes out the same on that state: time,

@@ -17,6 +17,7 @@ import type { LiveOf } from "./handlers/liveCommand.ts";
 import { personDisabled } from "./handlers/personDisabled.ts";
 import { startControl } from "./placing/control.ts";
 import { documentAnswerer } from "./placing/documentAnswerer.ts";
+import { drainAnswerer } from "./placing/drainAnswerer.ts";
 import { countFailures } from "./placing/failures.ts";
 import { figures } from "./placing/figures.ts";
 import type { LiveAnswerer } from "./placing/liveAnswerer.ts";
@@ -84,8 +85,8 @@ export function startSessions({ signal, metrics, attached, work, ...fixed }: Fix
     service: (attempt) => ({ ...service, deps: (tx) => ({ ...deps(tx), attempt }) }),
   };
 
-  const { live, freestNode, ended } = startControl(parts, signal);
-  const withNodes = { ...service, deps: (tx: SessionsTx) => ({ ...deps(tx), freestNode }) };
+  const { live, drain, ended, ...nodes } = startControl(parts, signal);
+  const withNodes = { ...service, deps: (tx: SessionsTx) => ({ ...deps(tx), ...nodes }) };
   const commands = liveAnswerers(live);
   const units = unitsOfWork(withNodes, plain, handlers);
   const answerers = {
@@ -93,6 +94,7 @@ export function startSessions({ signal, metrics, attached, work, ...fixed }: Fix
     republishFacts: overTenants(db, units.republishFacts),
     ...commands,
     ...withSealedPasscodes(commands),
+    drainNode: drainAnswerer(units.drainNode, drain),
     changeDocument: documentAnswerer(service, documentHandlers.changeDocument),
   } satisfies Answerers<typeof sessions.rpc>;
   const { storage, scan } = fixed;

@@ -59,6 +59,7 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
       hold: atNode(mediaNode.hold, nodeId),
       release: atNode(mediaNode.release, nodeId),
       close: atNode(mediaNode.close, nodeId),
+      drain: atNode(mediaNode.drain, nodeId),
       presence: atNode(mediaNode.presence, nodeId),
     },
     {
@@ -87,6 +88,10 @@ export async function honestNode({ url, keys, name = "media-1", load = 0.1, form
         await take({ verb: "close", sessionId, epoch });
         orders.delete(sessionId);
         return {};
+      },
+      drain({ draining }) {
+        behaviour.says = draining ? { accepting: false, draining } : {};
+        return Promise.resolve({});
       },
       presence({ after }) {
         if (!behaviour.readable) throw unavailable();

@@ -5,12 +5,17 @@ import type { ordersTo } from "./nodeContracts.ts";
 import type { Named } from "./Orders.ts";
 import type { Sessions } from "./Sessions.ts";
 
-type Options = { readonly sessions: Sessions; readonly applied: (ms: number) => void };
+type Options = {
+  readonly sessions: Sessions;
+  readonly applied: (ms: number) => void;
+  readonly drained: (draining: boolean) => void;
+};
 
 /** Does what control decided. */
 export function answerOrders({
   sessions,
   applied,
+  drained,
 }: Options): Answerers<ReturnType<typeof ordersTo>> {
   /** What control has placed anew since is over here. */
   const here = ({ sessionId, epoch }: Pick<Named, "sessionId" | "epoch">, tenant: string) => {
@@ -43,6 +48,11 @@ export function answerOrders({
       const session = sessions.find(sessionId)?.session;
       if (session && session.named.tenant !== call.actor.tenant) throw notFound("Session");
       sessions.close(sessionId, epoch);
+      return Promise.resolve({});
+    },
+    drain: ({ draining }, call) => {
+      mustBeControl(call);
+      drained(draining);
       return Promise.resolve({});
     },
   };

@@ -7,6 +7,7 @@ export const ordersTo = (nodeId: string) => ({
   hold: atNode(mediaNode.hold, nodeId),
   release: atNode(mediaNode.release, nodeId),
   close: atNode(mediaNode.close, nodeId),
+  drain: atNode(mediaNode.drain, nodeId),
 });
 
 /** The journal, also that of a former process of this place. */

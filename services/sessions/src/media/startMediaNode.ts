@@ -105,15 +105,24 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
     workers: workers.alive,
     outside: (named) => outsideOf(named, { bus, log, journals }),
   });
-  let draining = false;
-  const now = () => heartbeat({ nodeId, name, sessions, workers: workers.alive(), draining });
+  // Told to stop it drains for good; told to drain, until it is told otherwise.
+  let [stopping, drained] = [false, false];
+  const now = () => {
+    const draining = stopping || drained;
+    return heartbeat({ nodeId, name, sessions, workers: workers.alive(), draining });
+  };
   const beat = () => bus.tell(heartbeatSubject, now());
 
   starting.defer(() => {
     workers.close();
     beat();
   });
-  starting.defer(bus.serve(ordersTo(nodeId), answerOrders({ sessions, applied: seen.applied })));
+  const drainedBy = (draining: boolean) => {
+    drained = draining;
+    beat();
+  };
+  const answering = { sessions, applied: seen.applied, drained: drainedBy };
+  starting.defer(bus.serve(ordersTo(nodeId), answerOrders(answering)));
   starting.defer(bus.serve(commandsTo(nodeId), answerCommands(sessions)));
   const tests = new EchoTests({ workers: workers.alive, testMs: times.testMs });
   starting.defer(bus.serve(testsAt(nodeId), answerTests(tests)));
@@ -130,7 +139,7 @@ export async function startMediaNode(options: MediaNodeOptions): Promise<MediaNo
     workers: workers.alive,
     heartbeat: now,
     drain: async (withinMs) => {
-      draining = true;
+      stopping = true;
       beat();
       await emptied(sessions, withinMs);
     },

@@ -1,4 +1,6 @@
+import type { HeardNode } from "@hearth/contracts/sessions/nodes";
 import { repeat } from "@hearth/service-kit/loops";
+import type { Seen } from "../domain/nodeWatch.ts";
 import { inBackground } from "./background.ts";
 import { endedBehind } from "./credentials.ts";
 import { deadlines } from "./deadlines.ts";
@@ -8,7 +10,7 @@ import { type LiveAnswerer, liveAnswerer } from "./liveAnswerer.ts";
 import { listenToNodes } from "./nodes.ts";
 import { nodeStates } from "./nodeStates.ts";
 import { noticing } from "./noticing.ts";
-import { ordersTo } from "./orders.ts";
+import { type Orders, ordersTo } from "./orders.ts";
 import type { Parts } from "./parts.ts";
 import { removals } from "./removals.ts";
 import { memory, repairs } from "./repairs.ts";
@@ -19,6 +21,9 @@ export type Controlling = {
   readonly live: LiveAnswerer;
   /** The media node with the most room; null when none takes anybody. */
   readonly freestNode: () => string | null;
+  readonly heardNodes: () => readonly HeardNode[];
+  /** Tells a node to take nobody new, or to take people again. */
+  readonly drain: Orders["drain"];
   readonly ended: Promise<unknown>;
 };
 
@@ -74,5 +79,12 @@ export function startControl(parts: Parts, signal: AbortSignal): Controlling {
   const ended = Promise.allSettled(loops).then(() =>
     Promise.all([repairing, meeting, reading, noting].map((work) => work.settled())),
   );
-  return { live, freestNode: nodes.freest, ended };
+  const heardNodes = () => nodes.heard().map(stateOf);
+  return { live, freestNode: nodes.freest, heardNodes, drain: orders.drain, ended };
 }
+
+const stateOf = ({ nodeId, name, accepting, draining, sessions }: Seen): HeardNode => ({
+  ...{ nodeId, name, accepting },
+  draining: draining === true,
+  sessions: sessions.size,
+});

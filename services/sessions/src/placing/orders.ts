@@ -20,6 +20,7 @@ export type Orders = {
   readonly hold: (change: Change, session: From, next: LiveTable) => Promise<void>;
   readonly release: (change: Change, session: Of) => Promise<void>;
   readonly close: (at: At, session: Of) => Promise<void>;
+  readonly drain: (nodeId: string, draining: boolean) => Promise<void>;
   readonly presence: (nodeId: string, after: number) => Promise<PresenceEntry[]>;
 };
 
@@ -57,6 +58,9 @@ export function ordersTo({
     },
     async close(to, { sessionId, epoch }) {
       await send(mediaNode.close, { sessionId, epoch }, to);
+    },
+    async drain(nodeId, draining) {
+      await send(mediaNode.drain, { draining }, { tenant: noTenant, nodeId });
     },
     async presence(nodeId, after) {
       const { entries } = await send(mediaNode.presence, { after }, { tenant: noTenant, nodeId });

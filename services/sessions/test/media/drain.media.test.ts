@@ -38,3 +38,17 @@ test("the heartbeat tells of room that is kept for those who have yet to come, a
   for (const one of people) await join(sessionId, one);
   expect(node.heartbeat().workers).toMatchObject([{ sessions: 1, reserved: 0 }]);
 });
+
+test("a node that control has told to drain takes nobody new until it is told otherwise, and obeys nobody else", async () => {
+  await using running = await aMediaNode();
+  const { ask, heartbeats } = running;
+  await ask(mediaNode.drain, { draining: true }, { actor: control() });
+  expect(heartbeats.at(-1)).toMatchObject({ accepting: false, draining: true });
+  const { actor } = somebody();
+  await expect(ask(mediaNode.drain, { draining: false }, { actor })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(heartbeats.at(-1)).toMatchObject({ draining: true });
+  await ask(mediaNode.drain, { draining: false }, { actor: control() });
+  expect(heartbeats.at(-1)).toMatchObject({ accepting: true, draining: false });
+});
