@@ -4,6 +4,7 @@ import type { Tx } from "./database.ts";
 import { keepJobsInTime } from "./jobsInTime.ts";
 import { repeat } from "./loops.ts";
 import type { Pool } from "./prisma.ts";
+import { steadyClock } from "./steadyClock.ts";
 
 /** What a job carries: its tenant and ids, nothing else. */
 export type JobData = { readonly tenant: string } & Readonly<Record<string, string | number>>;
@@ -87,6 +88,7 @@ const bossOn = (run: RunSql) =>
   new PgBoss({
     db: { executeSql: (text, values = []) => run(text, values) },
     schema: "pgboss",
+    clock: steadyClock,
     migrate: false,
     createSchema: false,
     // Somebody may be waiting for a job whose process was killed: it is seen within seconds, not a minute.
