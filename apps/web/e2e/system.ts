@@ -13,6 +13,9 @@ export const runDir = process.env["HEARTH_RUN_DIR"] ?? join(root, "run", "e2e");
 export const dataDir = process.env["HEARTH_DATA_DIR"] ?? join(tmpdir(), "hearth-e2e-data");
 export const portBase = Number(process.env["HEARTH_E2E_PORT_BASE"] ?? 9900);
 
+/** One node carries everything, but where a group is to go from one to another. */
+export const mediaNodes = process.env["HEARTH_E2E_MEDIA_NODES"] ?? "1";
+
 /** With HEARTH_E2E_KEEP=1 the system stays up between runs, for whoever writes tests. */
 export const keep = process.env["HEARTH_E2E_KEEP"] === "1";
 

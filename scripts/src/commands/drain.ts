@@ -16,16 +16,15 @@ export async function drain(name: string, tell: Tell): Promise<void> {
   await using speaking = await aVoice();
   const before = await speaking.say(drainNode, { name, draining: true }, noTenant);
   tell(`${name} takes nobody new. Live sessions on it: ${before.sessions}`);
-  let left = before.sessions;
-  for (;;) {
-    const { nodes } = await speaking.say(listNodes, {}, noTenant);
-    const now = nodes.find(({ nodeId }) => nodeId === before.nodeId)?.sessions ?? 0;
+  const nodesNow = async () => (await speaking.say(listNodes, {}, noTenant)).nodes;
+  if (!(await nodesNow()).some(({ accepting }) => accepting))
+    tell("No other node takes them: they stay until they end. Ctrl-C ends the waiting alone.");
+  for (let left = before.sessions; left > 0;) {
+    const node = (await nodesNow()).find(({ nodeId }) => nodeId === before.nodeId);
+    const now = node?.sessions ?? 0;
     if (now !== left) tell(`left: ${now}`);
-    else if (!nodes.some(({ accepting }) => accepting) && now > 0 && left === before.sessions)
-      tell("No other node takes them: they stay until they end. Ctrl-C ends the waiting alone.");
     left = now;
-    if (left === 0) break;
-    await setTimeout(1_000);
+    if (left > 0) await setTimeout(1_000);
   }
   await hold(name);
   tell(`${name} is stopped, and stays so until: hearth undrain ${name}`);
