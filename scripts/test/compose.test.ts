@@ -98,12 +98,12 @@ test("compose runs the same processes as ./hearth up, each from an image of its 
 test("Prometheus asks every process of ours, at the port where its figures are, and keeps its alerts beside", () => {
   type Scraped = {
     rule_files: string[];
-    scrape_configs: { static_configs: { targets: string[]; labels: { part: string } }[] }[];
+    scrape_configs: { static_configs?: { targets: string[]; labels: { part: string } }[] }[];
   };
   const file = inRoot("infra/observability/prometheus/prometheus.yml");
   const { rule_files, scrape_configs } = parse(readFileSync(file, "utf8")) as Scraped;
   expect(rule_files).toEqual(["alerts.yml"]);
-  const asked = scrape_configs.flatMap((one) => one.static_configs);
+  const asked = scrape_configs.flatMap((one) => one.static_configs ?? []);
   expect(asked.map(({ labels }) => labels.part).toSorted()).toEqual(
     Object.keys(readers).toSorted(),
   );
