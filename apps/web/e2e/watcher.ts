@@ -46,9 +46,9 @@ export class Watcher {
     return watcher;
   }
 
-  /** The values that a query has now; Grafana would fill in the interval. */
+  /** The values that a query has now. Grafana would fill in the interval: here it is all the time since this began to watch. */
   async values(query: string): Promise<number[]> {
-    const filled = query.replaceAll("$__rate_interval", "30s");
+    const filled = query.replaceAll("$__rate_interval", "10m");
     const { result } = await this.#get<{ result: Result[] }>(
       `query?query=${encodeURIComponent(filled)}`,
     );
