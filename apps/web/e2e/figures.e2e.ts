@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import { Conductor } from "./conductor.ts";
+import { give } from "./giving.ts";
 import { aBrowser, aMeeting, openGroup, signIn, staffOf } from "./meeting.ts";
 import { Peers } from "./peers.ts";
 import { Watcher } from "./watcher.ts";
@@ -50,6 +51,8 @@ test("a Prometheus that asks a house with a group in it finds something for ever
     const facilitator = await Conductor.come(staffOf("facilitator"), meeting.sessionId);
     await facilitator.split(2);
     await facilitator.ask("recall", { inSeconds: 0 });
+    // A fact: the age of facts is known once one was applied, and services that were just restarted have applied none.
+    await give(clinician, 0, "journal");
 
     await test.step("every panel has something to show", async () => {
       const empty = async () => {
