@@ -61,11 +61,14 @@ func New(link door.Link, seat door.Seat, config Config) (*Person, error) {
 	p.studio = newStudio(config, speech)
 	p.firsts = newFirsts(p.tell)
 	p.walls = NewWalls(p.tellBreach)
-	p.counts = media.NewCounts(func(key media.Key, came media.Came) {
-		p.walls.Packet(key.From, came.Sent)
-		p.firsts.packet(key, came.At)
-	})
+	p.counts = media.NewCounts(p.came)
 	return p, nil
+}
+
+// came takes one packet. Walls judge it by when it was sent: what was under way when two people were parted is no leak.
+func (p *Person) came(key media.Key, came media.Came) {
+	p.walls.Packet(key.From, came.Sent)
+	p.firsts.packet(key, came.At)
 }
 
 // ErrOver is why a person is not in the session any more.

@@ -1,10 +1,14 @@
 package person
 
 import (
+	"io"
 	"testing"
 	"time"
 
 	"hearth/loadtests/peer/internal/contract"
+	"hearth/loadtests/peer/internal/door"
+	"hearth/loadtests/peer/internal/media"
+	"hearth/loadtests/peer/internal/report"
 )
 
 func with(ids ...string) *contract.ControlView {
@@ -94,5 +98,24 @@ func TestWhoIsHeardAMomentBeforeTheReturnIsToldIsNoLeak(t *testing.T) {
 	walls.Told(with("b"), start.Add(3*time.Second+tellTime/2))
 	if leaked := walls.Leaked(start.Add(9 * time.Second)); leaked != 0 {
 		t.Fatalf("%d packets counted", leaked)
+	}
+}
+
+func TestAPacketIsJudgedByWhenItWasSentAndNotByWhenItCame(t *testing.T) {
+	parted := time.Now().Add(-time.Minute)
+	for _, one := range []struct {
+		sent   time.Time
+		leaked uint64
+	}{{parted.Add(-time.Second), 0}, {parted.Add(time.Second), 1}} {
+		person, err := New(door.Link{}, door.Seat{}, Config{Report: report.New(io.Discard)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		person.walls.Told(with("b"), parted.Add(-time.Minute))
+		person.walls.Told(with(), parted)
+		person.came(media.Key{From: "b", Source: "mic"}, media.Came{At: parted.Add(2 * time.Second), Sent: one.sent})
+		if leaked := person.walls.Leaked(time.Now()); leaked != one.leaked {
+			t.Errorf("sent %s after the parting: %d leaked", one.sent.Sub(parted), leaked)
+		}
 	}
 }
